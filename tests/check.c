@@ -8,10 +8,18 @@
      shown   TEXT
      end     RAN  FAILED
    USED is the share of the tolerance that was used up. A record without
-   its last line is that of a test that did not reach its end. */
+   its last line is that of a test that did not reach its end.
+
+   The process that starts the tests writes outcomes.tsv there:
+     declared  SUITE.NAME                     every test of the program
+     outcome   SUITE.NAME  SECONDS  SIGNAL  EXIT  TIMED-OUT  FAILED
+   tests/bin/run-tests takes a test for passed only if both files say so.
+   GRADUS_TIME_LIMIT (seconds) stops a test earlier than its own limit. */
+#define _GNU_SOURCE
 #include "check.h"
 
-#define _GNU_SOURCE
+#include <criterion/hooks.h>
+#include <criterion/internal/ordered-set.h>
 #include <errno.h>
 #include <float.h>
 #include <limits.h>
@@ -52,19 +60,68 @@ void check_begin(const char *suite, const char *name, const char *claim,
   now.worst = -1;
   now.running = true;
   atexit(refuse_exit);
+  const char *limit = getenv("GRADUS_TIME_LIMIT");
+  if (limit) alarm((unsigned)atoi(limit));
   const char *folder = getenv("GRADUS_CHECKS");
   if (!folder) return;
   snprintf(now.path, sizeof now.path, "%s/%s.%s.tsv", folder, suite, name);
   now.record = fopen(now.path, "w");
   if (!now.record)
-    cr_fatal("cannot write %s: %s", now.path, strerror(errno));
+    cr_assert_fail("cannot write %s: %s", now.path, strerror(errno));
   fprintf(now.record, "test\t%s.%s\t%s\t%zu\n", suite, name, claim, count);
   fflush(now.record);
+}
+
+/* ------------------------- what the process that starts the tests notes */
+static void note(const char *mode, const char *format, ...) {
+  const char *folder = getenv("GRADUS_CHECKS");
+  char path[PATH_MAX];
+  if (!folder) return;
+  snprintf(path, sizeof path, "%s/outcomes.tsv", folder);
+  FILE *file = fopen(path, mode);
+  if (!file) {
+    fprintf(stderr, "cannot write %s: %s\n", path, strerror(errno));
+    return;
+  }
+  va_list arguments;
+  va_start(arguments, format);
+  vfprintf(file, format, arguments);
+  va_end(arguments);
+  fclose(file);
+}
+
+ReportHook(PRE_ALL)(struct criterion_test_set *all) {
+  note("w", "%s", "");
+  for (struct criterion_ordered_set_node *s = all->suites->first; s;
+       s = s->next) {
+    struct criterion_suite_set *suite = (void *)(s + 1);
+    for (struct criterion_ordered_set_node *t = suite->tests->first; t;
+         t = t->next) {
+      struct criterion_test *test = (void *)(t + 1);
+      note("a", "declared\t%s.%s\n", test->category, test->name);
+    }
+  }
+}
+
+static void note_outcome(const struct criterion_test_stats *s, int signal) {
+  note("a", "outcome\t%s.%s\t%.3f\t%d\t%d\t%d\t%d\n", s->test->category,
+       s->test->name, (double)s->elapsed_time, signal, s->exit_code,
+       s->timed_out, s->failed_asserts);
+}
+
+ReportHook(POST_TEST)(struct criterion_test_stats *s) {
+  note_outcome(s, s->signal);
+}
+
+ReportHook(TEST_CRASH)(struct criterion_test_stats *s) {
+  note_outcome(s, s->signal ? s->signal : -1);
 }
 
 void check_end(void) {
   now.running = false;
   if (now.record) {
+    for (char *c = now.shown; *c; c++)
+      if (*c == '\t' || *c == '\n') *c = ' ';
     fprintf(now.record, "shown\t%s\n", now.shown);
     fprintf(now.record, "end\t%zu\t%zu\n", now.ran, now.failed);
     fclose(now.record);
@@ -88,11 +145,19 @@ void measured(const char *format, ...) {
   now.shown_set = true;
 }
 
+/* A cell of a record: no tab, no line end. */
+static void cell(const char *text) {
+  for (; *text; text++)
+    fputc(*text == '\t' || *text == '\n' || *text == '\r' ? ' ' : *text,
+          now.record);
+}
+
 /* Every check ends here. used <= 1 says that the check holds; NaN says
    that it does not. */
 static void record(const char *label, bool pass, double used,
                    const char *got, const char *want, const char *tol) {
   now.ran++;
+  if (!pass && used <= 1) used = INFINITY; /* a negative slack */
   if (!pass) {
     now.failed++;
     fprintf(stderr, "%s.%s: %s: got %s, want %s, tolerance %s%s%s\n",
@@ -106,8 +171,15 @@ static void record(const char *label, bool pass, double used,
                want, *tol ? ", tol. " : "", tol);
   }
   if (now.record) {
-    fprintf(now.record, "check\t%s\t%s\t%s\t%s\t%.3g\t%s\t%s\n", label, got,
-            want, tol, used, pass ? "pass" : "FAIL", now.reason);
+    const char *text[] = {label, got, want, tol};
+    fputs("check", now.record);
+    for (size_t i = 0; i < 4; i++) {
+      fputc('\t', now.record);
+      cell(text[i]);
+    }
+    fprintf(now.record, "\t%.3g\t%s\t", used, pass ? "pass" : "FAIL");
+    cell(now.reason);
+    fputc('\n', now.record);
     if (!pass) fflush(now.record);
   }
 }
@@ -118,6 +190,12 @@ static number show(const char *format, double x) {
   number n;
   snprintf(n.text, sizeof n.text, format, x);
   return n;
+}
+
+/* The check itself, for all comparisons with a tolerance. An infinite
+   tolerance would let everything pass but NaN, so nothing passes it. */
+static bool holds(double error, double tol) {
+  return error <= tol && tol < INFINITY;
 }
 
 static double share(double error, double tol) {
@@ -145,7 +223,7 @@ void check_text(const char *label, const char *got, const char *want) {
 
 void check_close(const char *label, double got, double want, double tol) {
   double error = got == want ? 0 : fabs(got - want);
-  record(label, error <= tol, share(error, tol), show("%.10g", got).text,
+  record(label, holds(error, tol), share(error, tol), show("%.10g", got).text,
          show("%.10g", want).text, show("%.2g", tol).text);
 }
 
@@ -181,7 +259,7 @@ static void record_ulp(const char *label, double got, long double want,
                        double distance, double ulps) {
   char tol[64];
   snprintf(tol, sizeof tol, "%.3g ulp", ulps);
-  record(label, distance <= ulps, share(distance, ulps),
+  record(label, holds(distance, ulps), share(distance, ulps),
          show("%.17g", got).text, show("%.17g", (double)want).text, tol);
 }
 
@@ -200,7 +278,7 @@ static void one_sided(const char *label, const char *sign, double got,
   char want[64];
   snprintf(want, sizeof want, "%s %.10g", sign, bound);
   double used = excess <= 0 ? 0 : share(excess, slack);
-  record(label, excess <= slack, used, show("%.10g", got).text, want,
+  record(label, holds(excess, slack), used, show("%.10g", got).text, want,
          show("%.2g", slack).text);
 }
 
@@ -233,7 +311,7 @@ void check_vector(const char *label, size_t n, const double *got,
   }
   char place[96];
   snprintf(place, sizeof place, "%s[%zu]", label, at);
-  record(place, worst <= tol, share(worst, tol),
+  record(place, n > 0 && holds(worst, tol), share(worst, tol),
          show("%.10g", n ? got[at] : 0).text,
          show("%.10g", n ? want[at] : 0).text, show("%.2g", tol).text);
 }
@@ -256,35 +334,55 @@ void check_slope(const char *label, size_t n, const double *x,
   check_close(label, log_slope(n, x, y), want, tol);
 }
 
+/* The next cell of a line of tab-separated text, cut off at its end. */
+static char *next_cell(char **rest) {
+  char *cell = *rest;
+  if (!cell) return NULL;
+  char *tab = strchr(cell, '\t');
+  if (tab) *tab = 0;
+  *rest = tab ? tab + 1 : NULL;
+  return cell;
+}
+
 double *result_column(const char *chapter, const char *name,
                       const char *column, size_t *rows) {
   const char *folder = getenv("GRADUS_RESULTS");
-  char path[PATH_MAX], line[4096];
+  char path[PATH_MAX], line[8192];
   snprintf(path, sizeof path, "%s/%s/%s.tsv",
            folder ? folder : "build/results", chapter, name);
   FILE *file = fopen(path, "r");
-  if (!file) cr_fatal("%s: %s (run `make results`)", path, strerror(errno));
+  if (!file)
+    cr_assert_fail("%s: %s (run `make results`)", path, strerror(errno));
   double *values = NULL;
   size_t count = 0, room = 0;
   int wanted = -1;
+  bool heading = true;
   while (fgets(line, sizeof line, file)) {
     if (*line == '#') continue;
-    line[strcspn(line, "\n")] = 0;
-    char *rest = line, *cell;
-    int at = 0;
-    bool heading = wanted < 0;
-    for (; (cell = strsep(&rest, "\t")); at++) {
-      if (heading && strcmp(cell, column) == 0) wanted = at;
-      if (heading || at != wanted) continue;
-      if (count == room) {
-        room = room ? 2 * room : 64;
-        values = realloc(values, room * sizeof *values);
-      }
-      values[count++] = strtod(cell, NULL);
+    line[strcspn(line, "\r\n")] = 0;
+    char *rest = line, *text = NULL;
+    for (int at = 0; heading || at <= wanted; at++) {
+      text = next_cell(&rest);
+      if (!text) break;
+      if (heading && strcmp(text, column) == 0) wanted = at;
     }
-    if (heading && wanted < 0) cr_fatal("%s: no column %s", path, column);
+    if (heading) {
+      heading = false;
+      if (wanted < 0) cr_assert_fail("%s: no column %s", path, column);
+      continue;
+    }
+    if (count == room) {
+      room = room ? 2 * room : 64;
+      double *more = realloc(values, room * sizeof *values);
+      if (!more) cr_assert_fail("%s: memory is short", path);
+      values = more;
+    }
+    char *end = text;
+    double value = text ? strtod(text, &end) : NAN;
+    values[count++] = text && end > text && !*end ? value : NAN;
   }
   fclose(file);
+  if (heading) cr_assert_fail("%s: empty", path);
   *rows = count;
   return values;
 }

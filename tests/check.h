@@ -41,6 +41,7 @@ void because(const char *reason);
 void measured(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
+/* The comparisons. A tolerance must be finite: an infinite one fails. */
 void check_true(const char *label, bool condition);
 void check_int(const char *label, long long got, long long want);
 void check_text(const char *label, const char *got, const char *want);
@@ -57,7 +58,8 @@ void check_ulp_f32(const char *label, float got, long double want,
 void check_le(const char *label, double got, double bound, double slack);
 void check_ge(const char *label, double got, double bound, double slack);
 void check_nan(const char *label, double got);
-/* max_i |got_i - want_i| <= tol, one check */
+/* max_i |got_i - want_i| <= tol, one check; n = 0 fails, since nothing
+   was compared */
 void check_vector(const char *label, size_t n, const double *got,
                   const double *want, double tol);
 /* the least-squares slope of log y against log x is want within tol */
@@ -73,7 +75,8 @@ double log_slope(size_t n, const double *x, const double *y);
 
 /* A result table of a driver, for the tests of figures' shapes: column
    by name of build/results/CHAPTER/NAME.tsv. *rows receives its length;
-   the caller frees. A missing file or column fails the test. */
+   the caller frees. A missing file or column fails the test; a cell that
+   is no number gives NaN. */
 double *result_column(const char *chapter, const char *name,
                       const char *column, size_t *rows);
 
