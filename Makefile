@@ -49,25 +49,34 @@ $(foreach c,$(CHAPTERS),$(eval $(call chapter_rules,$(c))))
 tangle: $(STAMPS) $(TANGLED)
 
 # -------------------------------------------------------------- compiling
+# Every file appears under its name only when it is whole, so that a build
+# that was killed can be started again. V=1 shows the commands.
+quiet      = $(if $(V),,@echo "$(1) $@";)
+COMPILE    = $(call quiet,compile)$(CC) $(CPPFLAGS) $(CFLAGS) \
+             -MMD -MP -MT $@ -MF $@.d.new -c $< -o $@.new \
+             && mv $@.d.new $(@:.o=.d) && mv $@.new $@
+LINK       = $(call quiet,link   )$(CC) $(CFLAGS) $^
+INTO_PLACE = -o $@.new && mv $@.new $@
+
 $(BUILD)/obj/%.o: tangled/%.c | $(TANGLED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+	$(COMPILE)
 
 $(BUILD)/obj/tests/unprinted/%.o: tests/%.c | $(TANGLED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+	$(COMPILE)
 
 $(BUILD)/lib/libgradus.a: $(OBJECTS)
 	@mkdir -p $(@D)
-	@rm -f $@
-	ar rcs $@ $^
+	@rm -f $@.new
+	$(call quiet,archive)ar rcs $@.new $^ && mv $@.new $@
 
 .PHONY: lib
 lib: $(BUILD)/lib/libgradus.a
 
 $(BUILD)/bin/%: $(BUILD)/obj/drivers/%.o $(BUILD)/lib/libgradus.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $^ $(LDLIBS) -o $@
+	$(LINK) $(LDLIBS) $(INTO_PLACE)
 
 .PHONY: drivers
 drivers: $(DRIVERS:%=$(BUILD)/bin/%)
@@ -80,7 +89,7 @@ TESTS_$(1) := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter tests/%.c,$(call roots,$(
   $(patsubst tests/%.c,$(BUILD)/obj/tests/unprinted/%.o,$(wildcard tests/robustness/$(1)*.c tests/shapes/$(1)*.c))
 $(BUILD)/tests/$(1): $$(TESTS_$(1)) $(BUILD)/obj/tests/unprinted/check.o $(BUILD)/lib/libgradus.a
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$^ $$(LDLIBS) -lcriterion -o $$@
+	$$(LINK) $$(LDLIBS) -lcriterion $$(INTO_PLACE)
 endef
 $(foreach c,$(CHAPTERS),$(eval $(call test_rules,$(c))))
 TEST_CHAPTERS := $(foreach c,$(CHAPTERS),$(if $(strip $(TESTS_$(c))),$(c)))
@@ -88,16 +97,11 @@ TEST_PROGRAMS := $(TEST_CHAPTERS:%=$(BUILD)/tests/%)
 
 -include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
 
-# `make check CH=01 ONLY=projections/*` runs some tests of one chapter.
-chapter   = $(filter $(CH)-%,$(CHAPTERS))
 TEST_ENV  = OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 \
             GRADUS_CHECKS=$(abspath $(BUILD))/results/checks \
             GRADUS_RESULTS=$(abspath $(BUILD))/results \
             GRADUS_DATA=$(abspath chapters/data)
-.PHONY: check
-check: $(BUILD)/tests/$(chapter)
-	@mkdir -p $(BUILD)/results/checks
-	$(TEST_ENV) $< --jobs 2 $(if $(ONLY),--filter '$(ONLY)')
+include tests/tests.mk
 
 # ---------------------------------------------------------------- results
 # `make run CH=01 EXP=name` runs one experiment, without EXP all of them.
