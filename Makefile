@@ -16,7 +16,8 @@ OPT     ?= -O2
 CFLAGS   = -std=c11 $(OPT) -g -fPIC -fno-math-errno -fopenmp \
            -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes \
            -D_POSIX_C_SOURCE=200809L $(MORE)
-CPPFLAGS = -Itangled/include -Itests -I$(BUILD)
+CPPFLAGS = -Itangled/include -Itests -I$(BUILD) \
+           -DGR_DATA_FOLDER='"$(abspath chapters/data)"'
 LDLIBS   = -llapacke -lopenblas -lz -lm
 
 # ---------------------------------------------------------- what there is
@@ -87,7 +88,7 @@ drivers: $(DRIVERS:%=$(BUILD)/bin/%)
 define test_rules
 TESTS_$(1) := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter tests/%.c,$(call roots,$(1)))) \
   $(patsubst tests/%.c,$(BUILD)/obj/tests/unprinted/%.o,$(wildcard tests/robustness/$(1)*.c tests/shapes/$(1)*.c))
-$(BUILD)/tests/$(1): $$(TESTS_$(1)) $(BUILD)/obj/tests/unprinted/check.o $(BUILD)/lib/libgradus.a
+$(BUILD)/tests/$(1): $$(TESTS_$(1)) $(BUILD)/obj/tests/unprinted/check.o $(BUILD)/lib/libgradus.a | drivers
 	@mkdir -p $$(@D)
 	$$(LINK) $$(LDLIBS) -lcriterion $$(INTO_PLACE)
 endef
@@ -100,7 +101,8 @@ TEST_PROGRAMS := $(TEST_CHAPTERS:%=$(BUILD)/tests/%)
 TEST_ENV  = OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 \
             GRADUS_CHECKS=$(abspath $(BUILD))/results/checks \
             GRADUS_RESULTS=$(abspath $(BUILD))/results \
-            GRADUS_DATA=$(abspath chapters/data)
+            GRADUS_DATA=$(abspath chapters/data) \
+            GRADUS_BIN=$(abspath $(BUILD))/bin
 include tests/tests.mk
 
 # ---------------------------------------------------------------- results
