@@ -111,3 +111,36 @@ include tests/tests.mk
 run: $(foreach d,$(filter gr-$(CH)-%,$(DRIVERS)),$(BUILD)/bin/$(d))
 	@mkdir -p $(BUILD)/results/$(CH)
 	$(TEST_ENV) $< run $(or $(EXP),all) --out $(BUILD)/results/$(CH)
+
+# --------------------------------------------------------------- the book
+# The weave needs the records of the tests, the results of the drivers, the
+# kill matrix and the figures. DRAFT=1 weaves whatever is there.
+FIGURES  = $(patsubst figures/%.gp,$(BUILD)/figures/%.tex,$(filter-out figures/style.gp,$(wildcard figures/*.gp)))
+NW      := $(wildcard chapters/*/*.nw)
+LATEXMK  = cd $(BUILD)/book && env TEXINPUTS=../../book: BIBINPUTS=../../book: BSTINPUTS=../../book: \
+           SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 0) FORCE_SOURCE_DATE=1 \
+           latexmk -pdf -silent -interaction=nonstopmode -halt-on-error
+
+$(BUILD)/figures/%.tex: figures/%.gp figures/style.gp $(if $(DRAFT),,results)
+	@mkdir -p $(@D)
+	@SOURCE_DATE_EPOCH=0 gnuplot -e 'results="$(BUILD)/results"; build="$(BUILD)"; output="$(BUILD)/figures/$*.new"' $<
+	@sed 's|$(BUILD)/figures/$*.new|figures/$*|' $(BUILD)/figures/$*.new.tex > $(BUILD)/figures/$*.tex.part
+	@mv $(BUILD)/figures/$*.new.pdf $(BUILD)/figures/$*.pdf
+	@mv $(BUILD)/figures/$*.tex.part $@; rm -f $(BUILD)/figures/$*.new.tex
+
+.PHONY: figures
+figures: $(if $(FIG),$(BUILD)/figures/$(FIG).tex,$(FIGURES)) ## draw the figures (FIG=name for one)
+
+.PHONY: provenance
+provenance:
+	@mkdir -p $(BUILD)/book
+	@book/bin/provenance "$(CC)" > $(BUILD)/book/provenance.tex.new
+	@cmp -s $(BUILD)/book/provenance.tex.new $(BUILD)/book/provenance.tex && rm $(BUILD)/book/provenance.tex.new \
+	  || mv $(BUILD)/book/provenance.tex.new $(BUILD)/book/provenance.tex
+
+draft: tangle provenance ## weave the book as it is, unverified claims and all
+	-@$(MAKE) --no-print-directory -k DRAFT=1 figures
+	@book/bin/weave --build $(BUILD) --draft
+	@( $(LATEXMK) -usepretex='\def\grdraft{}' ../../book/gradus.tex >/dev/null 2>&1 ) || { book/bin/tex-errors $(BUILD)/book/gradus.log; exit 1; }
+	@cp $(BUILD)/book/gradus.pdf book/gradus-draft.pdf; echo "book/gradus-draft.pdf is ready"
+.PHONY: draft
