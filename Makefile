@@ -10,6 +10,12 @@
 .DELETE_ON_ERROR:
 .SECONDARY:
 
+# Without -j on the command line, as many jobs as there are processors.
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(JOBS)
+endif
+
 BUILD   ?= build
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 OPT     ?= -O2
@@ -17,7 +23,7 @@ CFLAGS   = -std=c11 $(OPT) -g -fPIC -fno-math-errno -fopenmp \
            -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes \
            -D_POSIX_C_SOURCE=200809L $(MORE)
 CPPFLAGS = -Itangled/include -Itests -I$(BUILD) \
-           -DGR_DATA_FOLDER='"$(abspath chapters/data)"'
+           -DGR_DATA_FOLDER=\"$(abspath chapters/data)\"
 LDLIBS   = -llapacke -lopenblas -lz -lm
 
 # ---------------------------------------------------------- what there is

@@ -1,7 +1,5 @@
 # The tests: programs, results, reports, planted slips.
 
-JOBS ?= $(shell nproc 2>/dev/null || echo 2)
-
 # ---------------------------------------------------------------- results
 # One run of each chapter's driver, in BUILD/results/NN. A driver that
 # fails leaves NN.failed: `make test` counts it, `make results` stops.
