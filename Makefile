@@ -125,7 +125,7 @@ FIGURES  = $(patsubst figures/%.gp,$(BUILD)/figures/%.tex,$(filter-out figures/s
 NW      := $(wildcard chapters/*/*.nw)
 LATEXMK  = cd $(BUILD)/book && env TEXINPUTS=../../book: BIBINPUTS=../../book: BSTINPUTS=../../book: \
            SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 0) FORCE_SOURCE_DATE=1 \
-           latexmk -pdf -silent -interaction=nonstopmode -halt-on-error
+           latexmk -pdf -silent -interaction=nonstopmode
 
 $(BUILD)/figures/%.tex: figures/%.gp figures/style.gp $(if $(DRAFT),,results)
 	@mkdir -p $(@D)
@@ -147,6 +147,6 @@ provenance:
 draft: tangle provenance ## weave the book as it is, unverified claims and all
 	-@$(MAKE) --no-print-directory -k DRAFT=1 figures
 	@book/bin/weave --build $(BUILD) --draft
-	@( $(LATEXMK) -usepretex='\def\grdraft{}' ../../book/gradus.tex >/dev/null 2>&1 ) || { book/bin/tex-errors $(BUILD)/book/gradus.log; exit 1; }
-	@cp $(BUILD)/book/gradus.pdf book/gradus-draft.pdf; echo "book/gradus-draft.pdf is ready"
+	@( $(LATEXMK) -f -usepretex='\def\grdraft{}' -jobname=draft ../../book/gradus.tex >/dev/null 2>&1 ) || book/bin/tex-errors $(BUILD)/book/draft.log
+	@cp $(BUILD)/book/draft.pdf book/gradus-draft.pdf; echo "book/gradus-draft.pdf is ready"
 .PHONY: draft
