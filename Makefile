@@ -150,3 +150,27 @@ draft: tangle provenance ## weave the book as it is, unverified claims and all
 	@( $(LATEXMK) -f -usepretex='\def\grdraft{}' -jobname=draft ../../book/gradus.tex >/dev/null 2>&1 ) || book/bin/tex-errors $(BUILD)/book/draft.log
 	@cp $(BUILD)/book/draft.pdf book/gradus-draft.pdf; echo "book/gradus-draft.pdf is ready"
 .PHONY: draft
+
+# `make book` weaves only what the tests have verified. Its steps follow each
+# other, since each needs all of the one before; inside a step `-j` helps.
+.PHONY: book chapter weave
+book: ## the whole book: book/gradus.pdf
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory mutants
+	@$(MAKE) --no-print-directory figures
+	@$(MAKE) --no-print-directory weave
+
+weave: tangle provenance
+	@book/bin/weave --build $(BUILD)
+	@( $(LATEXMK) -halt-on-error ../../book/gradus.tex >/dev/null 2>&1 ) || { book/bin/tex-errors $(BUILD)/book/gradus.log; exit 1; }
+	@cp $(BUILD)/book/gradus.pdf book/gradus.pdf.new && mv book/gradus.pdf.new book/gradus.pdf
+	@echo "book/gradus.pdf is ready: $$(pdfinfo book/gradus.pdf | sed -n 's/^Pages: *//p') pages"
+
+# One chapter for its author: whatever is unverified is told, not refused.
+chapter: tangle provenance ## one chapter for its author: CH=01
+	@test -n "$(CH)" || { echo "say which chapter: make chapter CH=01"; exit 2; }
+	-@$(MAKE) --no-print-directory -k DRAFT=1 figures
+	@book/bin/weave --build $(BUILD) --draft
+	@( $(LATEXMK) -f -e '$$max_repeat=2' -usepretex='\def\grdraft{}\def\gronly{ch$(CH)}' \
+	  -jobname=chapter-$(CH) ../../book/gradus.tex >/dev/null 2>&1 ) || book/bin/tex-errors $(BUILD)/book/chapter-$(CH).log
+	@cp $(BUILD)/book/chapter-$(CH).pdf book/chapter-$(CH).pdf; echo "book/chapter-$(CH).pdf is ready"
