@@ -4,7 +4,7 @@
 if (!exists("width")) width = 4.75
 if (!exists("height")) height = 2.9
 set terminal cairolatex pdf size width,height color colortext \
-    font ",9" linewidth 1.2 dashlength 0.6 input
+    font ",9" linewidth 1.7 dashlength 0.6 input
 set output output.".tex"
 set style line 1 lc rgb "#1F3A5F" lw 2.2 dt 1 pt 7 ps 0.5
 set style line 2 lc rgb "#C8611B" lw 2.2 dt 1 pt 5 ps 0.5
