@@ -93,7 +93,7 @@ drivers: $(DRIVERS:%=$(BUILD)/bin/%)
 # under tests/ that carry its number.
 define test_rules
 TESTS_$(1) := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter tests/%.c,$(call roots,$(1)))) \
-  $(patsubst tests/%.c,$(BUILD)/obj/tests/unprinted/%.o,$(wildcard tests/robustness/$(1)*.c tests/shapes/$(1)*.c))
+  $(patsubst tests/%.c,$(BUILD)/obj/tests/unprinted/%.o,$(foreach n,$(firstword $(subst -, ,$(1))),$(wildcard tests/robustness/$(n)-*.c tests/shapes/$(n)-*.c)))
 $(BUILD)/tests/$(1): $$(TESTS_$(1)) $(BUILD)/obj/tests/unprinted/check.o $(BUILD)/lib/libgradus.a | drivers
 	@mkdir -p $$(@D)
 	$$(LINK) $$(LDLIBS) -lcriterion $$(INTO_PLACE)
