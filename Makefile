@@ -26,6 +26,25 @@ CPPFLAGS = -Itangled/include -Itests -I$(BUILD) \
            -DGR_DATA_FOLDER=\"$(abspath chapters/data)\"
 LDLIBS   = -llapacke -lopenblas -lz -lm
 
+# ---------------------------------------------------------------- packages
+# Before anything is built, tests/bin/deps finds (and where it may, installs)
+# the packages that the goals need.
+NEED_BUILD := tangle lib drivers run bench install dist test check results \
+  mutants sanitize valgrind coverage warnings lint torture book chapter draft figures weave
+NEED_TEST  := test check results mutants sanitize valgrind coverage lint torture install \
+  book chapter draft figures weave
+NEED_BOOK  := book chapter draft figures weave lint
+NEED_LINT  := lint warnings valgrind
+PACKAGES   := $(foreach s,BUILD TEST BOOK LINT,$(if $(filter $(NEED_$(s)),$(MAKECMDGOALS)),$(s)))
+ifeq ($(PACKAGES_CHECKED)$(findstring n,$(firstword -$(MAKEFLAGS))),)
+ifneq ($(PACKAGES),)
+ifneq ($(shell tests/bin/deps $(shell echo $(PACKAGES) | tr A-Z a-z) >&2 || echo no),)
+$(error packages are missing)
+endif
+endif
+endif
+export PACKAGES_CHECKED := yes
+
 # ---------------------------------------------------------- what there is
 CHAPTERS := $(notdir $(wildcard chapters/[0-9][0-9]-*))
 roots     = $(shell cat chapters/$(1)/ROOTS)
@@ -53,7 +72,8 @@ endef
 $(foreach c,$(CHAPTERS),$(eval $(call chapter_rules,$(c))))
 
 .PHONY: tangle
-tangle: $(STAMPS) $(TANGLED)
+tangle: $(STAMPS) $(TANGLED) ## write the C of the chapters to tangled/
+	@echo "tangled/ holds $(words $(TANGLED)) files of $(words $(CHAPTERS)) chapters"
 
 # -------------------------------------------------------------- compiling
 # Every file appears under its name only when it is whole, so that a build
@@ -79,14 +99,14 @@ $(BUILD)/lib/libgradus.a: $(OBJECTS)
 	$(call quiet,archive)ar rcs $@.new $^ && mv $@.new $@
 
 .PHONY: lib
-lib: $(BUILD)/lib/libgradus.a
+lib: $(BUILD)/lib/libgradus.a ## the library: build/lib/libgradus.a
 
 $(BUILD)/bin/%: $(BUILD)/obj/drivers/%.o $(BUILD)/lib/libgradus.a
 	@mkdir -p $(@D)
 	$(LINK) $(LDLIBS) $(INTO_PLACE)
 
 .PHONY: drivers
-drivers: $(DRIVERS:%=$(BUILD)/bin/%)
+drivers: $(DRIVERS:%=$(BUILD)/bin/%) ## the program of each chapter, in build/bin
 
 # ------------------------------------------------------------------ tests
 # One test program a chapter: the tests printed in the chapter, and those
@@ -111,12 +131,90 @@ TEST_ENV  = OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 \
             GRADUS_BIN=$(abspath $(BUILD))/bin
 include tests/tests.mk
 
+# ------------------------------------------------------------- installing
+# The installed library finds its data in PREFIX/share/gradus/data, so the
+# objects that name that folder are compiled for it.
+VERSION   := 0.1.0
+PREFIX    ?= /usr/local
+DESTDIR   ?=
+DATA       = $(filter-out %/README.md,$(wildcard chapters/data/*))
+HEADERS   := $(filter include/gradus/%,$(ROOTS))
+STAGE     := $(BUILD)/stage
+INSTALLED  = include/gradus lib/libgradus.a lib/libgradus.so lib/libgradus.so.0 \
+             lib/libgradus.so.$(VERSION) lib/pkgconfig/gradus.pc share/gradus
+
+.PHONY: stage
+stage: lib
+	@rm -rf $(STAGE); mkdir -p $(STAGE)/obj
+	@cp -r $(BUILD)/obj/src $(STAGE)/obj/
+	@for s in $$(cd tangled && grep -l GR_DATA_FOLDER $(SOURCES)); do \
+	  $(CC) $(CPPFLAGS) $(CFLAGS) -UGR_DATA_FOLDER -DGR_DATA_FOLDER='"$(PREFIX)/share/gradus/data"' \
+	    -c tangled/$$s -o $(STAGE)/obj/$${s%.c}.o || exit 1; done
+	@ar rcs $(STAGE)/libgradus.a $(SOURCES:%.c=$(STAGE)/obj/%.o)
+	@$(CC) $(CFLAGS) -shared -Wl,-soname,libgradus.so.0 -Wl,-z,defs -o $(STAGE)/libgradus.so \
+	  $(SOURCES:%.c=$(STAGE)/obj/%.o) $(LDLIBS)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$${prefix}/include' 'libdir=$${prefix}/lib' '' \
+	  'Name: gradus' 'Description: Optimization for machine learning, from the book Gradus ad Minimum' \
+	  'Version: $(VERSION)' 'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lgradus' \
+	  'Libs.private: $(LDLIBS) -fopenmp' > $(STAGE)/gradus.pc
+
+.PHONY: install
+install: stage ## the library, headers and gradus.pc: PREFIX=/usr/local [DESTDIR=]
+	@install -d '$(DESTDIR)$(PREFIX)/include/gradus' '$(DESTDIR)$(PREFIX)/lib/pkgconfig' \
+	  '$(DESTDIR)$(PREFIX)/share/gradus/data'
+	@install -m 644 $(HEADERS:%=tangled/%) '$(DESTDIR)$(PREFIX)/include/gradus'
+	@install -m 644 $(STAGE)/libgradus.a '$(DESTDIR)$(PREFIX)/lib'
+	@install -m 755 $(STAGE)/libgradus.so '$(DESTDIR)$(PREFIX)/lib/libgradus.so.$(VERSION)'
+	@ln -sf libgradus.so.$(VERSION) '$(DESTDIR)$(PREFIX)/lib/libgradus.so.0'
+	@ln -sf libgradus.so.0 '$(DESTDIR)$(PREFIX)/lib/libgradus.so'
+	@install -m 644 $(STAGE)/gradus.pc '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
+	@$(if $(DATA),install -m 644 $(DATA) '$(DESTDIR)$(PREFIX)/share/gradus/data')
+	@echo "installed gradus $(VERSION) in $(DESTDIR)$(PREFIX): $(words $(HEADERS)) headers, libgradus.a," \
+	  "libgradus.so.0, gradus.pc, $(words $(DATA)) data files"
+
+.PHONY: uninstall
+uninstall: ## take away what make install put there
+	@cd '$(DESTDIR)$(PREFIX)' && rm -rf $(INSTALLED)
+	@echo "took gradus away from $(DESTDIR)$(PREFIX)"
+
+.PHONY: dist
+dist: ## gradus-VERSION.tar.gz: the source, and its C for machines without noweb
+	@BUILD=$(BUILD) VERSION=$(VERSION) LDLIBS='$(LDLIBS)' tests/bin/dist
+
+.PHONY: clean
+clean: ## remove all that was generated; never work/
+	@rm -rf tangled build book/*.pdf
+	@echo "removed tangled/, build/ and the PDFs of book/"
+
+# The list below is made of the comments that stand behind the targets.
+.PHONY: help deps
+help: ## this list
+	@echo 'Gradus ad Minimum: the book, its library and its tests.'
+	@echo
+	@echo 'usage: make GOAL... [VARIABLE=value...]'
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(filter %Makefile %.mk,$(MAKEFILE_LIST)) | sort
+	@echo
+	@echo 'for example'
+	@echo '  make book                          everything, to book/gradus.pdf'
+	@echo '  make test                          all tests; the last line counts them'
+	@echo "  make check CH=01 ONLY='sets/*'     some tests of one chapter"
+	@echo '  make run CH=00                     the experiments of one chapter'
+	@echo '  make install PREFIX=$$HOME/.local   the library, without root'
+	@echo
+	@echo 'variables: JOBS=2 as many jobs, CC=clang another compiler, BUILD=dir another'
+	@echo 'place for objects, V=1 shows commands, LINES=1 #line directives for debuggers.'
+deps: ## find the packages that are needed, and install those that are missing
+	@tests/bin/deps -v all
+
 # ---------------------------------------------------------------- results
 # `make run CH=01 EXP=name` runs one experiment, without EXP all of them.
 .PHONY: run
-run: $(foreach d,$(filter gr-$(CH)-%,$(DRIVERS)),$(BUILD)/bin/$(d))
+run: $(foreach d,$(filter gr-$(CH)-%,$(DRIVERS)),$(BUILD)/bin/$(d)) ## run experiments of a chapter: CH=01 [EXP=name]
+	@test -n "$<" || { echo "say which chapter: make run CH=01 [EXP=name]"; exit 2; }
 	@mkdir -p $(BUILD)/results/$(CH)
-	$(TEST_ENV) $< run $(or $(EXP),all) --out $(BUILD)/results/$(CH)
+	@$(TEST_ENV) $< run $(or $(EXP),all) --out $(BUILD)/results/$(CH) $(FLAGS)
+	@echo "results: $(BUILD)/results/$(CH)"
 
 # --------------------------------------------------------------- the book
 # The weave needs the records of the tests, the results of the drivers, the

@@ -23,13 +23,14 @@ $(BUILD)/tests/self: $(BUILD)/obj/tests/unprinted/self/planted.o \
 	$(LINK) -lm -lcriterion $(INTO_PLACE)
 
 .PHONY: test
-test: $(TEST_PROGRAMS) $(BUILD)/tests/self $(RESULTS)
-	@tests/bin/run-tests --build $(BUILD) --jobs $(JOBS) $(TEST_CHAPTERS)
+test: $(TEST_PROGRAMS) $(BUILD)/tests/self $(RESULTS) ## run all tests; the last line is `N passed, N failed`
+	@tests/bin/run-tests --build $(BUILD) --jobs $(JOBS) \
+	  --script tests/robustness/install.sh $(TEST_CHAPTERS)
 
 # `make check CH=01 ONLY='projections/*'` runs some tests of one chapter.
 chapter   = $(filter $(CH)-%,$(CHAPTERS))
 .PHONY: check
-check: $(if $(CH),$(BUILD)/tests/$(chapter))
+check: $(if $(CH),$(BUILD)/tests/$(chapter)) ## some tests: CH=01 [ONLY=suite/name]
 	@tests/bin/run-tests --build $(BUILD) --jobs 2 --only '$(or $(ONLY),*)' \
 	  $(if $(chapter),$(chapter),$(error say which chapter: make check CH=01 [ONLY=suite/name]))
 
@@ -37,8 +38,10 @@ check: $(if $(CH),$(BUILD)/tests/$(chapter))
 # `make mutants PART=01-sets` or CLAIM='convex.*' tries some of them.
 slipped = $(if $(PART),$(filter $(firstword $(subst -, ,$(PART)))-%,$(TEST_CHAPTERS)),$(TEST_CHAPTERS))
 .PHONY: mutants
+mutants: ## plant every slip; its test must notice: [PART=01-sets] [CLAIM=id]
 mutants: $(slipped:%=$(BUILD)/tests/%) $(DRIVERS:%=$(BUILD)/obj/drivers/%.o) \
-  $(foreach c,$(slipped),$(filter $(BUILD)/results/$(firstword $(subst -, ,$(c)))/%,$(RESULTS)))
+  $(foreach c,$(slipped),$(filter $(BUILD)/results/$(firstword $(subst -, ,$(c)))/%,$(RESULTS))) \
+  | $(filter test,$(MAKECMDGOALS))
 	@mkdir -p $(BUILD)/mutants
 	@{ echo "library $(OBJECTS)"; \
 	   $(foreach c,$(slipped),echo "$(c) $(TESTS_$(c)) $(BUILD)/obj/tests/unprinted/check.o";) \
@@ -47,3 +50,58 @@ mutants: $(slipped:%=$(BUILD)/tests/%) $(DRIVERS:%=$(BUILD)/obj/drivers/%.o) \
 	  --cppflags='$(CPPFLAGS)' --ldlibs='$(LDLIBS)' \
 	  --archive $(BUILD)/lib/libgradus.a --programs $(BUILD)/mutants/programs --jobs $(JOBS) \
 	  $(if $(PART),--part '$(PART)') $(if $(CLAIM),--claim '$(CLAIM)') $(if $(AGAIN),--again)
+
+# --------------------------------------------- other ways to build and run
+# Each has a build folder of its own below BUILD. The tests read the results
+# of the usual build; the drivers run once more on small problems.
+ALL_OBJECTS = $(OBJECTS) $(DRIVERS:%=$(BUILD)/obj/drivers/%.o) \
+  $(foreach c,$(TEST_CHAPTERS),$(TESTS_$(c))) $(BUILD)/obj/tests/unprinted/check.o
+.PHONY: objects programs
+objects: $(ALL_OBJECTS)
+programs: $(TEST_PROGRAMS) drivers
+SAN_FLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+.PHONY: sanitize
+sanitize: $(RESULTS) ## tests and drivers with address, leak and undefined-behaviour checks
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize OPT=-O1 MORE='$(SAN_FLAGS)' programs
+	@ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	  tests/bin/run-tests --build $(BUILD)/sanitize --results $(BUILD)/results --jobs $(JOBS) --no-self $(TEST_CHAPTERS)
+	@for d in $(DRIVERS); do echo "$$d run all --quick, sanitized"; \
+	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 $(TEST_ENV) \
+	  tests/bin/run-driver $(BUILD)/sanitize/bin/$$d $(BUILD)/sanitize/quick/$$d --quick && \
+	  test ! -e $(BUILD)/sanitize/quick/$$d.failed || { tail -n 40 $(BUILD)/sanitize/quick/$$d.log; exit 1; }; done
+	@echo "the sanitizers found nothing"
+
+.PHONY: valgrind
+valgrind: $(TEST_PROGRAMS) drivers $(RESULTS) ## tests and drivers under memcheck: [CH=01]; slow
+	@tests/bin/valgrind --build $(BUILD) $(or $(chapter),$(TEST_CHAPTERS))
+
+.PHONY: coverage
+coverage: $(RESULTS) ## the lines of the library that the tests run; fails below 95 %
+	@find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null || true
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage CC=gcc OPT=-O0 MORE='--coverage -fprofile-update=atomic' programs
+	@tests/bin/run-tests --build $(BUILD)/coverage --results $(BUILD)/results --jobs $(JOBS) --again --no-self $(TEST_CHAPTERS)
+	@tests/bin/coverage $(BUILD)/coverage 95 $(SOURCES)
+
+.PHONY: warnings
+warnings: ## compile everything with gcc and with clang; a warning is an error
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/gcc CC=gcc OPT=-O3 objects
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang objects
+	@echo "no warning of gcc or clang in $(words $(ALL_OBJECTS)) files"
+
+.PHONY: lint lint-code
+lint: lint-code ## the rules of the house, for the code, the chapters and the pages
+lint-code: warnings lib
+	@tests/bin/lint-code --build $(BUILD) --cc gcc
+
+.PHONY: torture
+torture: ## slow tests of the build itself: killed builds, the tarball
+	@tests/robustness/kill-build.sh
+	@tests/robustness/dist.sh
+
+.PHONY: bench
+bench: $(BUILD)/bench/stream ## this machine's speed, and the benches of the chapters
+	@tests/bin/bench $(BUILD) $(DRIVERS)
+$(BUILD)/bench/stream: tests/bench/stream.c
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -O3 -march=native $< -o $@.new && mv $@.new $@
