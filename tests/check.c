@@ -117,8 +117,14 @@ ReportHook(TEST_CRASH)(struct criterion_test_stats *s) {
   note_outcome(s, s->signal ? s->signal : -1);
 }
 
+/* Under the address sanitizer: nonzero if memory was lost. The process of
+   a test does not leave by exit, which would look for leaks. */
+int __lsan_do_recoverable_leak_check(void) __attribute__((weak));
+
 void check_end(void) {
   now.running = false;
+  bool lost = __lsan_do_recoverable_leak_check &&
+              __lsan_do_recoverable_leak_check();
   if (now.record) {
     for (char *c = now.shown; *c; c++)
       if (*c == '\t' || *c == '\n') *c = ' ';
@@ -127,6 +133,7 @@ void check_end(void) {
     fclose(now.record);
     now.record = NULL;
   }
+  cr_assert(!lost, "the test lost memory");
   cr_assert(now.declared > 0, "the test declares no check");
   cr_assert(now.ran == now.declared,
             "the test declares %zu checks and ran %zu", now.declared,

@@ -96,7 +96,8 @@ class Test:
             self.why = (f"declares {self.declared} checks and ran "
                         f"{self.end[0]}")
         elif self.end[1] or self.outcome["failed"] or self.outcome["exit"]:
-            self.kind, self.why = "check", "an assertion failed"
+            self.kind, self.why = "check", (
+                "an assertion failed, or memory was lost; see the log")
         else:
             self.kind, self.why = "pass", ""
         return self
