@@ -59,8 +59,8 @@ TEST(shapes_frame, digits, 3) {
 /* The caption: breast-cancer gains most, and none comes down to one. */
 TEST(shapes_frame, sets, 4) {
   size_t n;
-  double *raw = result_column("00", "data-sets", "kappa raw", &n);
-  double *unit = result_column("00", "data-sets", "kappa unit", &n);
+  double *raw = result_column("00", "data-sets", "raw", &n);
+  double *unit = result_column("00", "data-sets", "unit", &n);
   check_int("sets", (long long)n, 3);
   check_ge("gain of breast-cancer over diabetes",
            raw[1] / unit[1] / (raw[0] / unit[0]), 10, 0);
