@@ -84,15 +84,14 @@ coverage: $(RESULTS) ## the lines of the library that the tests run; fails below
 	@tests/bin/coverage $(BUILD)/coverage 95 $(SOURCES)
 
 .PHONY: warnings
-warnings: ## compile everything with gcc and with clang; a warning is an error
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/gcc CC=gcc OPT=-O3 objects
+warnings: objects ## compile everything with gcc and with clang; a warning is an error
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang objects
 	@echo "no warning of gcc or clang in $(words $(ALL_OBJECTS)) files"
 
-.PHONY: lint lint-code
-lint: lint-code ## the rules of the house, for the code, the chapters and the pages
-lint-code: warnings lib
-	@tests/bin/lint-code --build $(BUILD) --cc gcc
+.PHONY: lint
+lint: warnings lib ## the rules of the house, for the code, the chapters and the pages
+	@tests/bin/lint-code --build $(BUILD); code=$$?; \
+	  book/bin/lint $(BUILD) && test $$code = 0
 
 .PHONY: torture
 torture: ## slow tests of the build itself: killed builds, the tarball
