@@ -9,11 +9,12 @@ set yrange [1e-6:10]
 set format "$10^{%T}$"
 set label "$|x|$" at 300,0.42 textcolor ls 1
 set label "$|x|+x^2$" at 250,0.025 textcolor ls 2
-set label "$e^{-x}$" at 60,0.004 textcolor ls 3
-set label "$|x|+x^2$, steps $\\frac{1}{2(k+2)}$" at 130,1.5e-4 textcolor ls 4
+set label "$e^{-x}$" at 300,0.0075 textcolor ls 3
+set label "$|x|+x^2$, steps $\\frac{1}{2(k+2)}$" at 40,1.6e-4 textcolor ls 4
 set label "$x^2$" at 12,1e-4 textcolor ls 5
-plot file using "k":"abs" with lines ls 1, \
+# Where the iterates alternate, even and odd steps are drawn apart.
+plot for [s=1:2] file using "k":"abs" every 2::s with lines ls 1, \
      "" using "k":"fixed" with lines ls 2, \
      "" using "k":"exp" with lines ls 3, \
-     "" using "k":"falling" with lines ls 4, \
+     for [s=1:2] "" using "k":"falling" every 2::s with lines ls 4, \
      "" using "k":"parabola" with lines ls 5

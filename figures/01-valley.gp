@@ -6,7 +6,7 @@ set xrange [-1.25:1.25]
 set yrange [-1.08:1.08]
 set xlabel "$x_1$"
 set ylabel "$x_2$"
-set label "radius $\\sqrt{2c/\\mu}$" at 0.02,0.82 textcolor ls 5
+set label "radius $\\sqrt{2c/\\mu}$" at 0,0.75 center textcolor ls 5
 set label "$\\sqrt{2c/L}$" at -0.12,-0.29 textcolor ls 3
 set label "$-\\nabla f$" at 0.72,0.38 textcolor ls 2
 plot file using "cx":"cy" with lines ls 5, \
