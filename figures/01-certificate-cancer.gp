@@ -23,7 +23,7 @@ set xlabel "gradient steps"
 set logscale x
 set xrange [1:20000]
 set xtics ("$1$" 1, "$10$" 10, "$100$" 100, "$1000$" 1000, "$10^4$" 10000)
-set label 1 "gap" at 12,0.9 left tc rgb "#1F3A5F"
+set label 1 "gap" at 90,2 left tc rgb "#1F3A5F"
 set label 2 "error" at 40,1e-4 right tc rgb "#C8611B"
 plot logistic using "step":(cut(column("gap"))) with lines ls 1, \
      logistic using "step":(cut(column("error"))) with lines ls 2

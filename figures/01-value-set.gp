@@ -10,7 +10,7 @@ set label 1 '$\lambda^\star=2$' at 1.7,3.2 left tc rgb "#C8611B"
 set label 2 '$\lambda=\frac12$' at 4.6,0.2 left tc rgb "#2E8B74"
 set label 3 '$\lambda=8$' at 0.35,-0.2 left tc rgb "#8C5A9E"
 set label 4 "$5$" at 0.25,5.6 left tc rgb "#C8611B"
-set label 5 "$3.5$" at -0.2,3.2 right tc rgb "#2E8B74"
+set label 5 "$3.5$" at 0.12,2.6 left tc rgb "#2E8B74"
 set label 6 "$1$" at -0.2,1.0 right tc rgb "#8C5A9E"
 plot data using "u":"t" with lines ls 1, \
      g(2)-2*x with lines ls 2, g(0.5)-0.5*x with lines ls 3, \
