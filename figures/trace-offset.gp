@@ -7,7 +7,7 @@ set xlabel "$k$"
 set ylabel "measured gap"
 set xrange [1:1.2e5]
 set yrange [1e-6:2]
-set label 1 "minimum too low" at 1.1e5,2.6e-4 right
+set label 1 "minimum too low" at 1.1e5,7e-4 right
 set label 2 "right" at 9e4,5.5e-6 right
 set label 3 "too high" at 5.5e3,6e-6 right
 set arrow 1 from 1e4,1e-6 to 1e4,2 nohead ls 9 dt 3
