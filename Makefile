@@ -225,7 +225,7 @@ LATEXMK  = cd $(BUILD)/book && env TEXINPUTS=../../book: BIBINPUTS=../../book: B
            SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 0) FORCE_SOURCE_DATE=1 \
            latexmk -pdf -silent -interaction=nonstopmode
 
-$(BUILD)/figures/%.tex: figures/%.gp figures/style.gp $(if $(DRAFT),,results)
+$(BUILD)/figures/%.tex: figures/%.gp figures/style.gp $(if $(DRAFT),,$(RESULTS) | results)
 	@mkdir -p $(@D)
 	@SOURCE_DATE_EPOCH=0 gnuplot -e 'results="$(BUILD)/results"; build="$(BUILD)"; output="$(BUILD)/figures/$*.new"' $<
 	@sed 's|$(BUILD)/figures/$*.new|figures/$*|' $(BUILD)/figures/$*.new.tex > $(BUILD)/figures/$*.tex.part
@@ -249,13 +249,10 @@ draft: tangle provenance ## weave the book as it is, unverified claims and all
 	@cp $(BUILD)/book/draft.pdf book/gradus-draft.pdf; echo "book/gradus-draft.pdf is ready"
 .PHONY: draft
 
-# `make book` weaves only what the tests have verified. Its steps follow each
-# other, since each needs all of the one before; inside a step `-j` helps.
+# `make book` weaves only what the tests have verified; all that comes before
+# the weave are prerequisites, so that `make -j test book` is safe.
 .PHONY: book chapter weave
-book: ## the whole book: book/gradus.pdf
-	@$(MAKE) --no-print-directory test
-	@$(MAKE) --no-print-directory mutants
-	@$(MAKE) --no-print-directory figures
+book: test mutants figures tangle provenance ## the whole book: book/gradus.pdf
 	@$(MAKE) --no-print-directory weave
 
 weave: tangle provenance

@@ -41,7 +41,7 @@ slipped = $(if $(PART),$(filter $(firstword $(subst -, ,$(PART)))-%,$(TEST_CHAPT
 mutants: ## plant every slip; its test must notice: [PART=01-sets] [CLAIM=id]
 mutants: $(slipped:%=$(BUILD)/tests/%) $(DRIVERS:%=$(BUILD)/obj/drivers/%.o) \
   $(foreach c,$(slipped),$(filter $(BUILD)/results/$(firstword $(subst -, ,$(c)))/%,$(RESULTS))) \
-  | $(filter test,$(MAKECMDGOALS))
+  | $(if $(filter test book,$(MAKECMDGOALS)),test)
 	@mkdir -p $(BUILD)/mutants
 	@{ echo "library $(OBJECTS)"; \
 	   $(foreach c,$(slipped),echo "$(c) $(TESTS_$(c)) $(BUILD)/obj/tests/unprinted/check.o";) \
@@ -78,9 +78,9 @@ valgrind: $(TEST_PROGRAMS) drivers $(RESULTS) ## tests and drivers under memchec
 
 .PHONY: coverage
 coverage: $(RESULTS) ## the lines of the library that the tests run; fails below 95 %
-	@find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null || true
+	@rm -rf $(BUILD)/coverage/counters
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage CC=gcc OPT=-O0 MORE='--coverage -fprofile-update=atomic' programs
-	@tests/bin/run-tests --build $(BUILD)/coverage --results $(BUILD)/results --jobs $(JOBS) --again --no-self $(TEST_CHAPTERS)
+	@GRADUS_COUNTERS=$(abspath $(BUILD))/coverage/counters tests/bin/run-tests --build $(BUILD)/coverage --results $(BUILD)/results --jobs $(JOBS) --again --no-self $(TEST_CHAPTERS)
 	@tests/bin/coverage $(BUILD)/coverage 95 $(SOURCES)
 
 .PHONY: warnings
