@@ -82,7 +82,7 @@ quiet      = $(if $(V),,@echo "$(1) $@";)
 COMPILE    = $(call quiet,compile)$(CC) $(CPPFLAGS) $(CFLAGS) \
              -MMD -MP -MT $@ -MF $@.d.new -c $< -o $@.new \
              && mv $@.d.new $(@:.o=.d) && mv $@.new $@
-LINK       = $(call quiet,link   )$(CC) $(CFLAGS) $^
+LINK       = $(call quiet,link   )$(CC) $(CFLAGS) $(filter-out %.list,$^)
 INTO_PLACE = -o $@.new && mv $@.new $@
 
 $(BUILD)/obj/%.o: tangled/%.c | $(TANGLED)
@@ -93,13 +93,22 @@ $(BUILD)/obj/tests/unprinted/%.o: tests/%.c | $(TANGLED)
 	@mkdir -p $(@D)
 	$(COMPILE)
 
-$(BUILD)/lib/libgradus.a: $(OBJECTS)
+# What is linked from a list is linked again when the list changes, also
+# when it gets shorter.
+LIST_library = $(OBJECTS)
+.PHONY: always
+$(BUILD)/%.list: always
+	@mkdir -p $(@D); echo '$(LIST_$*)' > $@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(BUILD)/lib/libgradus.a: $(OBJECTS) $(BUILD)/library.list
 	@mkdir -p $(@D)
 	@rm -f $@.new
-	$(call quiet,archive)ar rcs $@.new $^ && mv $@.new $@
+	$(call quiet,archive)ar rcs $@.new $(OBJECTS) && mv $@.new $@
 
 .PHONY: lib
 lib: $(BUILD)/lib/libgradus.a ## the library: build/lib/libgradus.a
+	@echo "$< holds $(words $(OBJECTS)) objects"
 
 $(BUILD)/bin/%: $(BUILD)/obj/drivers/%.o $(BUILD)/lib/libgradus.a
 	@mkdir -p $(@D)
@@ -114,7 +123,8 @@ drivers: $(DRIVERS:%=$(BUILD)/bin/%) ## the program of each chapter, in build/bi
 define test_rules
 TESTS_$(1) := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter tests/%.c,$(call roots,$(1)))) \
   $(patsubst tests/%.c,$(BUILD)/obj/tests/unprinted/%.o,$(foreach n,$(firstword $(subst -, ,$(1))),$(wildcard tests/robustness/$(n)-*.c tests/shapes/$(n)-*.c)))
-$(BUILD)/tests/$(1): $$(TESTS_$(1)) $(BUILD)/obj/tests/unprinted/check.o $(BUILD)/lib/libgradus.a | drivers
+LIST_$(1) = $$(TESTS_$(1))
+$(BUILD)/tests/$(1): $$(TESTS_$(1)) $(BUILD)/$(1).list $(BUILD)/obj/tests/unprinted/check.o $(BUILD)/lib/libgradus.a | drivers
 	@mkdir -p $$(@D)
 	$$(LINK) $$(LDLIBS) -lcriterion $$(INTO_PLACE)
 endef
