@@ -64,6 +64,27 @@ TEST(foundation_corners, infinities, 8) {
   check_close("overflowing sum", gr_sum(3, cancel), INFINITY, 0);
 }
 
+TEST(foundation_corners, extremes, 3) {
+  gr_rng r = gr_rng_make(2, 20);
+  double x[30], y[30], wrong = 0, least = 0, most = 0;
+  for (size_t n = 1; n <= 30; n++) {
+    gr_rng_uniforms(&r, n, -3, n % 2 ? -1 : 2, x);
+    gr_fill(n, 1, y);
+    least = gr_min(n, x), most = gr_max(n, x);
+    for (size_t i = 0; i < n; i++) {
+      wrong += !(least <= x[i] && x[i] <= most);
+      y[i] = (x[i] - least) * (x[i] - most);
+    }
+    size_t attained = 0;
+    for (size_t i = 0; i < n; i++) attained += y[i] == 0;
+    wrong += attained != (n == 1 ? 1 : 2);
+  }
+  check_close("bounds wrong or not attained", wrong, 0, 0);
+  const double ends[] = {INFINITY, -INFINITY, 0};
+  check_close("least", gr_min(3, ends), -INFINITY, 0);
+  check_close("largest", gr_max(3, ends), INFINITY, 0);
+}
+
 /* A NaN in one entry of a factor reaches exactly the entries of the
    product that depend on it, also against zeros. */
 TEST(foundation_corners, nan_products, 4) {
@@ -126,6 +147,24 @@ TEST(foundation_corners, singular, 6) {
   double graded[4] = {1, 0, 0, 1e-20}, d[2] = {1, 1};
   gr_least_squares(2, 2, graded, d, x, NULL);
   check_rel("graded columns are no reason to refuse", x[1], 1e20, 1e-14);
+}
+
+/* A matrix large enough for the blocked factorization: a NaN or infinity
+   in any place of the lower triangle is noticed, above it ignored. */
+TEST(foundation_corners, large_cholesky, 2) {
+  enum { N = 150 };
+  static double a[N * N];
+  int missed = 0, refused = 0;
+  for (size_t k = 0; k < 200; k++) {
+    size_t i = k * 37 % N, j = k * 53 % N;
+    for (size_t l = 0; l < N * N; l++) a[l] = l % (N + 1) ? 0.001 : 2;
+    a[i * N + j] = k % 2 ? NAN : INFINITY;
+    gr_status s = gr_cholesky(N, a);
+    missed += j <= i && s != GR_ERR_INDEFINITE;
+    refused += j > i && s != GR_OK;
+  }
+  check_int("missed", missed, 0);
+  check_int("upper triangle read", refused, 0);
 }
 
 /* Every allocation of every function that allocates is refused in turn. */
