@@ -20,5 +20,5 @@ set label 3 "semidefinite" at 0,1.25 center tc rgb "#1F3A5F"
 set label 4 "$z=y^2$" at 1.12,0.85 left tc rgb "#1F3A5F"
 set xzeroaxis ls 9
 set label 5 "$y$" at 1.3,-0.18
-plot x*x with filledcurves above y=2 fc rgb "#1F3A5F" fs transparent solid 0.15 noborder, x*x with lines ls 1
+plot "+" using 1:($1**2<2?$1**2:2):(2) with filledcurves fc rgb "#1F3A5F" fs transparent solid 0.15 noborder, x*x with lines ls 1
 unset multiplot

@@ -166,6 +166,22 @@ static void cell(const char *text) {
           now.record);
 }
 
+/* A text whose last word is a number, with that number to three digits:
+   the margin of a page is narrow. */
+static struct brief { char text[64]; } brief(const char *text) {
+  struct brief b;
+  const char *last = strrchr(text, ' ');
+  last = last ? last + 1 : text;
+  char *end;
+  double value = strtod(last, &end);
+  if (end == last || *end)
+    snprintf(b.text, sizeof b.text, "%s", text);
+  else
+    snprintf(b.text, sizeof b.text, "%.*s%.3g", (int)(last - text), text,
+             value);
+  return b;
+}
+
 /* Every check ends here. used <= 1 says that the check holds; NaN says
    that it does not. */
 static void record(const char *label, bool pass, double used,
@@ -181,8 +197,9 @@ static void record(const char *label, bool pass, double used,
   if (!(used <= now.worst)) { /* a NaN is the worst of all */
     now.worst = used;
     if (!now.shown_set)
-      snprintf(now.shown, sizeof now.shown, "%s: %s (%s%s%s)", label, got,
-               want, *tol ? ", tol. " : "", tol);
+      snprintf(now.shown, sizeof now.shown, "%s: %s (%s%s%s)", label,
+               brief(got).text, brief(want).text, *tol ? ", tol. " : "",
+               tol);
   }
   if (now.record) {
     const char *text[] = {label, got, want, tol};
