@@ -5,6 +5,7 @@ set logscale y
 set format y "$10^{%L}$"
 set xlabel "scale $t$ of the direction $v$" offset 0,0.4
 set title "loss $F(tv)$" offset 0,-0.6
+set xtics 1
 set yrange [1e-9:3]
 set ytics 1e-8,100
 plot data using "scale":"loss along v" with linespoints ls 1

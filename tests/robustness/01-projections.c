@@ -102,3 +102,58 @@ TEST(robust_projections, memory, 6) {
   check_true("outputs untouched", untouched);
   check_nan("log-sum-exp of NaN", gr_log_sum_exp(3, POINT));
 }
+
+TEST(robust_projections, extremes, 15) {
+  double x[3] = {0, -1e308, -1e308}, y[3], z[3], want[3] = {1, 0, 0};
+  double top = 1.7e308, big[2] = {1.7e308, -1.7e308}, half[2];
+  check_int("finite entries", gr_project_simplex_f64(3, 1, x, y, NULL),
+            GR_OK);
+  check_vector("whose sum overflows", 3, y, want, 0);
+  gr_project_simplex_sorted(3, 1, x, y, z);
+  check_vector("and sorted", 3, y, want, 0);
+  gr_project_l1_ball_f64(2, 2, big, y);
+  check_vector("l1 ball", 2, y, (double[]){1, -1}, 0);
+  double zero[3] = {0, 0, 0}, least = 4.9406564584124654e-324;
+  gr_project_simplex_f64(3, least, zero, y, NULL);
+  check_true("the least radius", gr_all_finite(3, y));
+  check_int("a radius whose multiple overflows",
+            gr_project_simplex_f64(2, top, zero, y, NULL), GR_ERR_ARGUMENT);
+  check_int("the same for the l1 ball",
+            gr_project_l1_ball_f64(2, top, zero, y), GR_ERR_ARGUMENT);
+  gr_prox_l2_f64(2, 1e308, big, half);
+  because("two roundings");
+  check_rel("block with a norm that overflows", half[0] / 1.7e308,
+            1 - 1e308 / 1.7e308 / sqrt(2), 1e-15);
+  check_rel("-log of a huge number", gr_prox_log(1, 1.7e308), 1.7e308,
+            1e-15);
+  check_rel("and of its negative", gr_prox_log(1e300, -1.7e308),
+            1e300 / 1.7e308, 1e-15);
+  half[0] = half[1] = 7;
+  check_int("two negative weights",
+            gr_prox_elastic_net_f64(2, -1, -1, 1, big, half),
+            GR_ERR_ARGUMENT);
+  check_int("alpha above one",
+            gr_prox_elastic_net_f64(2, 1, 1, 1.5, big, half),
+            GR_ERR_ARGUMENT);
+  check_int("an infinite step", gr_prox_l2_f64(2, INFINITY, big, half),
+            GR_ERR_ARGUMENT);
+  check_true("outputs untouched", half[0] == 7 && half[1] == 7);
+  check_nan("infinite step of a loss", gr_prox_huber(INFINITY, 1, 2));
+}
+
+static void onto_nan(const void *ctx, size_t n, const double *x, double *y) {
+  (void)ctx;
+  for (size_t i = 0; i < n; i++) y[i] = x[i] * NAN;
+}
+
+TEST(robust_projections, intersection, 3) {
+  double x[2] = {1, 2}, y[2], work[4];
+  gr_projector bad = {onto_nan, NULL};
+  check_int("a projection that returns NaN",
+            gr_project_intersection(2, 1, &bad, x, 1, 9, y, work),
+            GR_ERR_NONFINITE);
+  check_int("no cycles",
+            gr_project_intersection(2, 1, &bad, x, 1, 0, y, work),
+            GR_STOP_ITERATIONS);
+  check_vector("leave the point", 2, y, x, 0);
+}
