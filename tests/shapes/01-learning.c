@@ -35,11 +35,11 @@ TEST(shape_learning, separable, 3) {
 
 TEST(shape_learning, conditioning, 4) {
   size_t n;
-  double *free_ = result_column("01", "conditioning", "L by products", &n);
-  double *full = result_column("01", "conditioning", "L in full", &n);
+  double *free_ = result_column("01", "conditioning", "L free", &n);
+  double *full = result_column("01", "conditioning", "L full", &n);
   double *cond = result_column("01", "conditioning", "cond", &n);
   double *ridge =
-      result_column("01", "conditioning", "cond penalized", &n);
+      result_column("01", "conditioning", "ridge", &n);
   double worst = 0, most = 0;
   bool better = true;
   for (size_t i = 0; i < n; i++) {
