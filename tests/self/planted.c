@@ -35,6 +35,8 @@ TEST(nan, ulp_both, 1) { check_ulp("both", NAN, NAN, 1e300); }
 TEST(nan, ulp_f32_got, 1) { check_ulp_f32("got", NAN, 1, 1e300); }
 TEST(nan, ulp_f32_want, 1) { check_ulp_f32("want", 1, NAN, 1e300); }
 TEST(nan, le_got, 1) { check_le("got", NAN, 1, 1e300); }
+TEST(nan, worst_case_max, 1) { check_le("worst", fmax(fmax(0, NAN), 1), 1, 0); }
+TEST(nan, worst_case_min, 1) { check_ge("worst", fmin(fmin(2, NAN), 1), 0, 0); }
 TEST(nan, le_bound, 1) { check_le("bound", 1, NAN, 1e300); }
 TEST(nan, le_slack, 1) { check_le("slack", 2, 1, NAN); }
 TEST(nan, ge_got, 1) { check_ge("got", NAN, 1, 1e300); }
