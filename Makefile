@@ -237,8 +237,9 @@ LATEXMK  = cd $(BUILD)/book && env TEXINPUTS=../../book: BIBINPUTS=../../book: B
 
 $(BUILD)/figures/%.tex: figures/%.gp figures/style.gp $(if $(DRAFT),,$(RESULTS) | results)
 	@mkdir -p $(@D)
-	@SOURCE_DATE_EPOCH=0 gnuplot -e 'results="$(BUILD)/results"; build="$(BUILD)"; output="$(BUILD)/figures/$*.new"' $<
+	@gnuplot -e 'results="$(BUILD)/results"; build="$(BUILD)"; output="$(BUILD)/figures/$*.new"' $<
 	@sed 's|$(BUILD)/figures/$*.new|figures/$*|' $(BUILD)/figures/$*.new.tex > $(BUILD)/figures/$*.tex.part
+	@LC_ALL=C sed -i 's|/CreationDate (D:[0-9]*|/CreationDate (D:19700101000000|' $(BUILD)/figures/$*.new.pdf
 	@mv $(BUILD)/figures/$*.new.pdf $(BUILD)/figures/$*.pdf
 	@mv $(BUILD)/figures/$*.tex.part $@; rm -f $(BUILD)/figures/$*.new.tex
 
