@@ -94,9 +94,10 @@ lint: warnings lib ## the rules of the house, for the code, the chapters and the
 	  book/bin/lint $(BUILD) && test $$code = 0
 
 .PHONY: torture
-torture: ## slow tests of the build itself: killed builds, the tarball
+torture: ## slow tests of the build itself: killed builds, the tarball, the PDF
 	@tests/robustness/kill-build.sh
 	@tests/robustness/dist.sh
+	@tests/robustness/reproducible.sh
 
 .PHONY: bench
 bench: $(BUILD)/bench/stream ## this machine's speed, and the benches of the chapters
