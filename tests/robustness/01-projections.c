@@ -157,3 +157,105 @@ TEST(robust_projections, intersection, 3) {
             GR_STOP_ITERATIONS);
   check_vector("leave the point", 2, y, x, 0);
 }
+
+TEST(robust_projections, overflow_is_reported, 9) {
+  double top = 1.7e308, v[4] = {top, top, -top, -top};
+  double square[4] = {top, top, top, top}, y[4] = {7, 7, 7, 7};
+  float x[2] = {0, 0}, ys[2] = {7, 7};
+  check_int("running sums", gr_prox_total_variation(4, 1e308, v, y),
+            GR_ERR_NONFINITE);
+  check_int("a step that overflows twice",
+            gr_prox_total_variation(2, top, (double[]){1, 2}, y),
+            GR_ERR_NONFINITE);
+  check_int("an eigenvalue", gr_project_semidefinite(2, square, y, NULL),
+            GR_ERR_NONFINITE);
+  check_int("a singular value", gr_prox_nuclear(2, 2, 1, square, y, NULL),
+            GR_ERR_NONFINITE);
+  check_int("a radius that no float holds",
+            gr_project_simplex_f32(2, 1e300, x, ys, NULL), GR_ERR_ARGUMENT);
+  check_true("outputs untouched", y[0] == 7 && y[3] == 7 && ys[0] == 7);
+  because("one rounding of v + t");
+  check_rel("logistic, far left", gr_prox_logistic(1e308, -1.7e308),
+            -0.7e308, 1e-15);
+  check_rel("logistic, far right", gr_prox_logistic(top, top), top, 0);
+  because("the condition of x for t/|v| = 1.7");
+  check_close("logistic, in between", gr_prox_logistic(1.7e308, -1e308),
+              log(0.7), 1e-14);
+}
+
+TEST(robust_projections, overflow_of_results, 10) {
+  double top = 1.7e308, x[3] = {0, 0, -1.7976931348623157e308};
+  double y[3] = {7, 7, 7}, work[3];
+  check_int("sorted, an entry whose sum with the others overflows",
+            gr_project_simplex_sorted(3, 5.9e307, x, y, work), GR_OK);
+  because("one division");
+  check_vector("has no weight", 3, y, (double[]){2.95e307, 2.95e307, 0},
+               1e292);
+  gr_project_simplex_f64(3, 5.9e307, x, y, NULL);
+  check_vector("nor by dropping", 3, y, (double[]){2.95e307, 2.95e307, 0},
+               1e292);
+  y[0] = y[1] = 7;
+  double low = -top, across[2] = {-top, top}, ones[2] = {1, 1};
+  check_int("maximum, one entry", gr_prox_max(1, 1e308, &low, y),
+            GR_ERR_NONFINITE);
+  check_int("hyperplane", gr_project_hyperplane(2, ones, top, across, y),
+            GR_ERR_NONFINITE);
+  check_true("outputs untouched", y[0] == 7 && y[1] == 7);
+  double least = 4.9406564584124654e-324, a[2] = {least, least};
+  double p[2] = {3, 4}, half[2] = {-0.5, 0.5};
+  gr_project_hyperplane(2, a, 0, p, y);
+  because("three rounded operations");
+  check_vector("the least normal", 2, y, half, 1e-15);
+  gr_affine *set = NULL;
+  for (int k = 0; k < 2; k++) {
+    double scale = k ? 1e-161 : 1e300, b = 0;
+    a[0] = a[1] = scale;
+    check_int("rows whose squares leave the range",
+              gr_affine_new(1, 2, a, &b, &set, NULL), GR_OK);
+    if (set) gr_affine_project(set, 2, p, y);
+    gr_affine_free(set, NULL);
+    set = NULL;
+  }
+  check_vector("projection", 2, y, half, 4e-15);
+}
+
+static void onto_interval(const void *ctx, size_t n, const double *x,
+                          double *y) {
+  const double *b = ctx;
+  for (size_t i = 0; i < n; i++) y[i] = fmin(fmax(x[i], b[0]), b[1]);
+}
+
+TEST(robust_projections, corrections_that_overflow, 1) {
+  double left[2] = {-INFINITY, 0}, right[2] = {1.7e308, INFINITY};
+  double x = 1.7e308, y, work[3];
+  gr_projector sets[2] = {{onto_interval, left}, {onto_interval, right}};
+  check_int("no common point, far apart",
+            gr_project_intersection(1, 2, sets, &x, 1e-9, 100, &y, work),
+            GR_ERR_NONFINITE);
+}
+
+TEST(robust_projections, rounding_at_ties, 5) {
+  double x[4] = {0, 0, 0, -0.1}, y[4], q[4], work[4];
+  size_t passes;
+  gr_project_simplex_f64(4, 3 * 0.1, x, y, &passes);
+  check_le("passes, the last entry at the threshold", (double)passes, 3, 0);
+  gr_project_simplex_sorted(4, 3 * 0.1, x, q, work);
+  because("one rounding of the threshold");
+  check_vector("the two ways agree", 4, y, q, 1e-16);
+  gr_rng r = gr_rng_make(2, 0);
+  double grown = -INFINITY, norm = 0;
+  bool sparse = true;
+  for (int trial = 0; trial < 20000; trial++) {
+    gr_rng_normals(&r, 4, x);
+    x[trial % 4] = 0;
+    double radius = nextafter(gr_norm1(4, x), 0);
+    gr_project_l1_ball_f64(4, radius, x, y);
+    for (int i = 0; i < 4; i++) grown = fmax(grown, fabs(y[i]) - fabs(x[i]));
+    sparse = sparse && y[trial % 4] == 0;
+    norm = fmax(norm, gr_norm1(4, y) - radius);
+  }
+  check_le("just inside the l1 ball no entry grows", grown, 0, 0);
+  check_true("and zeros stay", sparse);
+  because("rounding of sums of four numbers");
+  check_le("the norm exceeds the radius by", norm, 0, 4e-15);
+}

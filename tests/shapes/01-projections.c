@@ -27,12 +27,13 @@ TEST(shape_projections, circle, 3) {
   free(s2);
 }
 
-TEST(shape_projections, passes, 2) {
+TEST(shape_projections, passes, 3) {
   size_t n;
   double *most = result_column("01", "simplex-passes", "most", &n);
   double *size = result_column("01", "simplex-passes", "n", &n);
   check_ge("rows", (double)n, 4, 0);
-  check_le("most passes at the largest n", most[n - 1], 20, 0);
+  check_le("most passes at the largest n", most[n - 1], 10, 0);
+  check_le("and more than at the smallest", most[n - 1] - most[0], 4, 0);
   free(most);
   free(size);
 }
