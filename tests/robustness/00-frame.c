@@ -426,6 +426,7 @@ static int interrupted_by(int signal_number, bool *left) {
   in_folder("");
   pid_t child = fork();
   if (child == 0) {
+    signal(signal_number, SIG_DFL); /* the shell may have ignored it */
     if (!freopen("/dev/null", "w", stdout)) _exit(9);
     if (!freopen("/dev/null", "w", stderr)) _exit(9);
     _exit(gr_driver_main(5, argv, "Slow", 1, list));
@@ -451,6 +452,53 @@ TEST(rough_program, interrupts, 6) {
   clear_folder();
 }
 
+/* With the standard output closed the next file that is opened takes its
+   number; what is said must not get into it. */
+TEST(rough_program, closed_outputs, 4) {
+  in_folder("");
+  check_int("open", shell("$P run gallery --json --out a 2>&1 >/dev/null",
+                          ""), 0);
+  check_int("closed", shell("$P run gallery --json --out b >&- 2>&-", ""),
+            1);
+  check_int("same files", shell("diff -r a b", ""), 0);
+  check_int("closed error output", shell("$P run offset --out a 2>&-", ""),
+            0);
+  clear_folder();
+}
+
+/* What was ignored when the program began stays so: nohup, a shell's &. */
+static gr_status hang_up(gr_driver *d) {
+  raise(SIGHUP);
+  raise(SIGINT);
+  gr_say(d, "still here");
+  return GR_OK;
+}
+
+TEST(rough_program, ignored_signals, 1) {
+  char *argv[] = { "test", "run", "e", "--out", folder };
+  const gr_experiment list[] = { { "e", "hangs up", hang_up } };
+  in_folder("");
+  if (!freopen("/dev/null", "w", stdout)) abort();
+  signal(SIGHUP, SIG_IGN);
+  signal(SIGINT, SIG_IGN);
+  check_int("status", gr_driver_main(5, argv, "T", 1, list), 0);
+  clear_folder();
+}
+
+/* What a newcomer types and what he is told. */
+TEST(rough_program, newcomers, 7) {
+  in_folder("");
+  check_int("no run", shell("$P thinning 2>&1", ""), 2);
+  check_true("suggests", says("did you mean 'run thinning'?"));
+  check_int("no value", shell("$P run thinning --out --quick 2>&1", ""),
+            2);
+  check_true("says so", says("--out needs a value"));
+  check_int("no folder of that name", count_files(), 0);
+  check_int("a series", shell("$P run thinning --out a 2>&1", ""), 0);
+  check_true("says where it is", says("a/trace-thinning.tsv"));
+  clear_folder();
+}
+
 static gr_status wrong_uses(gr_driver *d) {
   static const gr_column bad[] = { { "x", "", "%d" } },
     good[] = { { "x", "", "%g" } };
@@ -461,6 +509,7 @@ static gr_status wrong_uses(gr_driver *d) {
   if (gr_table_open(d, "t", "a\tb", 1, good)) return GR_OK;
   gr_row(NULL, NULL, NULL);
   gr_value(d, "a b", "%g", 1);
+  gr_value(d, "a", "%99999999999f", 1);
   gr_value(d, NULL, NULL, 1);
   if (gr_table_close(NULL) >= 0) return GR_OK;
   return GR_STOP_USER;
