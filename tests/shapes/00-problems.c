@@ -92,3 +92,16 @@ TEST(shape_problems, gallery, 4) {
   free(steps);
   free(cond);
 }
+
+TEST(shape_derivatives, causes, 4) {
+  size_t rows;
+  double *error = result_column("00", "causes", "error", &rows);
+  double *slope = result_column("00", "causes", "slope", &rows);
+  check_int("rows", (long long)rows, 12);
+  because("a remainder of exact order two, and of order one");
+  check_close("slope of the right gradient", slope[0], 2, 0.05);
+  check_close("slope with the wrong sign", slope[1], 1, 0.05);
+  because("the differences are good to ten digits");
+  check_close("error of three times the gradient", error[2], 2, 1e-6);
+  free(error), free(slope);
+}
