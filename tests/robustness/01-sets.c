@@ -68,3 +68,32 @@ TEST(robust_sets, memory, 5) {
   check_ge("check", (double)failures[3], 1, 0);
   check_int("leaks", (long long)leaks, 0);
 }
+
+TEST(robust_sets, overflow, 7) {
+  double q[4] = {1.5e308, 0, 0, 1.5e308}, margin = 0, v[2], y[2];
+  gr_verdict verdict = GR_UNDECIDED;
+  check_int("huge and definite", gr_certify_definite(2, q, &verdict,
+            &margin, v, NULL), GR_OK);
+  check_true("certified, with a finite margin",
+             verdict == GR_CERTIFIED && margin < 1e296);
+  q[2] = q[1] = 1.6e308;
+  gr_certify_definite(2, q, &verdict, &margin, v, NULL);
+  check_int("huge and indefinite", verdict, GR_REFUTED);
+  double tiny[4] = {1e-320, 2e-320, 2e-320, 1e-320};
+  gr_certify_definite(2, tiny, &verdict, &margin, v, NULL);
+  check_int("tiny and indefinite", verdict, GR_REFUTED);
+  double x[3] = {1, -0.999, 0.0005}, w[3] = {1.7e308, 1.7e308, 1.7e308};
+  size_t kept;
+  check_int("the weight of a cone's ray is no double",
+            gr_caratheodory_cone(1, 3, (double[]){1, 1, 1}, w, &kept, NULL),
+            GR_ERR_NONFINITE);
+  check_true("weights untouched", w[0] == 1.7e308 && w[2] == 1.7e308);
+  gr_problem p;
+  gr_rng r = gr_rng_make(3, 0);
+  gr_refutation f = {.test = 99};
+  double lo[1] = {-1.7e308}, hi[1] = {1.7e308};
+  gr_problem_rastrigin(&p, 1, NULL);
+  gr_refute_convexity(&p, lo, hi, GR_TEST_HESSIAN, 50, 0, &r, x, y, &f, NULL);
+  check_true("points of a huge box are finite", isfinite(x[0]));
+  gr_problem_free(&p, NULL);
+}
