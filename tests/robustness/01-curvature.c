@@ -25,6 +25,10 @@ static void huge(const void *ctx, size_t n, const double *x, double *y) {
   gr_scale(n, *(const double *)ctx, y);
 }
 
+static void full(const void *ctx, size_t n, const double *x, double *y) {
+  gr_gemv(n, n, ctx, x, y);
+}
+
 TEST(curvature_robust, eigenvalue_arguments, 10) {
   double low = 7, high = 8, nan = NAN, inf = INFINITY;
   gr_rng r = gr_rng_make(1, 1);
@@ -251,4 +255,72 @@ TEST(curvature_robust, subgradients, 15) {
                      GR_ERR_SIZE &&
                  gr_subgradient_max_eigenvalue(2, NULL, &v, m, NULL) ==
                      GR_ERR_ARGUMENT);
+}
+
+/* f(x) = c |x|^2 / 2, c in ctx */
+static void scaled(const void *ctx, size_t n, const double *x, double *g) {
+  for (size_t i = 0; i < n; i++) g[i] = *(const double *)ctx * x[i];
+}
+
+TEST(curvature_robust, points_extremes, 9) {
+  double c = 1.5, lip = 7, mu = 8, far[4] = {1e308, 0, -1e308, 0};
+  gr_problem p = {.name = "p", .n = 2, .ctx = &c, .value = value,
+                  .gradient = scaled};
+  check_int("a difference overflows",
+            gr_curvature_of_points(&p, 2, far, &lip, &mu, NULL),
+            GR_ERR_NONFINITE);
+  check_true("untouched", lip == 7 && mu == 8);
+  for (int k = 0; k < 3; k++) {
+    double size = (double[]){8e-320, 1e-200, 8e307}[k];
+    double x[4] = {size, 0, size / 2, 0};
+    check_int("status",
+              gr_curvature_of_points(&p, 2, x, &lip, &mu, NULL), GR_OK);
+    check_true("L = mu = 3/2", fabs(lip - 1.5) < 1e-3 &&
+                                   fabs(mu - 1.5) < 1e-3);
+  }
+  c = 1e300; /* the quotient of a jump over a tiny distance */
+  double x[4] = {1e-10, 0, 0, 0};
+  check_int("L = 1e300", gr_curvature_of_points(&p, 2, x, &lip, &mu, NULL),
+            GR_OK);
+}
+
+TEST(curvature_robust, slack_extremes, 4) {
+  double zero_ = 0, big = 1e200, flat = 0;
+  check_close("a constant far away", gr_interpolation_slack(
+                  1, 0, 1, &zero_, 0, &zero_, &big, 0, &flat), 0, 0);
+  check_close("L infinite, gradients far apart",
+              gr_interpolation_slack(1, 0, INFINITY, &zero_, 0, &zero_,
+                                     &flat, 3, &big), 3, 0);
+  double one = 1, steep = 1e200;
+  check_close("L = 1e200", gr_interpolation_slack(
+                  1, 0, 1e200, &zero_, 0, &zero_, &one, 5e199, &steep),
+              0, 1e185);
+  check_close("mu = 1e-320 of a parabola of curvature 1e-300",
+              gr_interpolation_slack(1, 1e-320, 1e-300, &zero_, 0, &zero_,
+                                     &(double){1e150}, 0.5,
+                                     &(double){1e-150}), 0, 1e-14);
+}
+
+TEST(curvature_robust, subgradient_extremes, 8) {
+  double top[3] = {1.5e308, 1.5e308, 1.5e308}, g[3];
+  double least[3] = {5e-324, -5e-324, 0};
+  check_true("the norm overflows", isinf(gr_subgradient_norm2(3, top, g)));
+  check_close("its subgradient is a unit vector", gr_norm2(3, g), 1, 1e-15);
+  gr_subgradient_norm2(3, least, g);
+  check_close("of subnormal numbers too", gr_norm2(3, g), 1, 1e-15);
+  check_true("with their signs", g[0] > 0 && g[1] < 0 && g[2] == 0);
+  double a[2] = {1e308, 1e308}, y[2] = {1, 1}, x = -1;
+  check_close("hinge: the mean of two large losses",
+              gr_subgradient_hinge(2, 1, a, y, &x, g), 1e308, 1e293);
+  double ones[4] = {1.5e308, 1.5e308, 1.5e308, 1.5e308}, v = 7;
+  double m[4] = {7};
+  check_int("the largest eigenvalue overflows",
+            gr_subgradient_max_eigenvalue(2, ones, &v, m, NULL),
+            GR_ERR_NONFINITE);
+  check_true("untouched", v == 7 && m[0] == 7);
+  double low = 7, high = 7;
+  gr_rng r = gr_rng_make(1, 5);
+  gr_status s = gr_extreme_eigenvalues(2, full, ones, 9, 1e-9, &r, &low,
+                                       &high, NULL, NULL);
+  check_true("by Lanczos", s == GR_ERR_NONFINITE && low == 7);
 }
