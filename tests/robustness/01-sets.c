@@ -97,3 +97,52 @@ TEST(robust_sets, overflow, 7) {
   check_true("points of a huge box are finite", isfinite(x[0]));
   gr_problem_free(&p, NULL);
 }
+
+static double line(const void *c, size_t n, const double *x)
+{ return (void)n, *(const double *)c * x[0]; }
+static double steep(const void *c, size_t n, const double *x)
+{ return (void)n, fabs(x[0]) < 0.9 ? *(const double *)c : 1; }
+static void nan_hessian(const void *c, size_t n, const double *x, double *h)
+{ (void)c, (void)n, (void)x, h[0] = NAN; }
+
+TEST(robust_sets, extremes, 10) {
+  double x[8] = {1e300, 2e-300, -1e300, 1e-300, 3e299, -5e-300,
+                 2e299, 7e-300}, w[4] = {.25, .25, .25, .25}, y[2] = {0};
+  size_t kept;
+  gr_caratheodory(2, 4, x, w, &kept, NULL);
+  gr_gemv_t(4, 2, x, w, y);
+  because("two shifts of rounded weights");
+  check_close("a coordinate of 1e-300 beside one of 1e300",
+              y[1] * 1e300, 1.25, 1e-13);
+  double slope = 3e-320, lo[1] = {-1}, hi[1] = {1}, found, scale;
+  gr_problem p = {.n = 1, .ctx = &slope, .value = line};
+  gr_rng r = gr_rng_make(4, 0);
+  gr_refutation f = {.test = 99};
+  gr_refute_convexity(&p, lo, hi, 1, 1000, 1e-10, &r, x, y, &f, NULL);
+  because("verdicts and codes are exact");
+  check_int("a line of subnormal slope is not refuted", f.test, 0);
+  p.value = steep;
+  slope = -INFINITY;
+  gr_refute_convexity(&p, lo, hi, 1, 1000, 1e-10, &r, x, y, &f, NULL);
+  check_int("nor a middle of minus infinity", f.test, 0);
+  slope = NAN;
+  gr_refute_convexity(&p, lo, hi, 1, 1000, 1e-10, &r, x, y, &f, NULL);
+  check_int("nor a middle that is no number", f.test, 0);
+  check_true("numbers in an unsuccessful result",
+             isfinite(f.violation) && isfinite(f.scale));
+  slope = 1, p.value = line, f.theta = 2, f.test = GR_TEST_CHORD;
+  check_int("a weight outside [0, 1]", gr_check_refutation(&p, &f, lo, hi,
+            &found, &scale, NULL), GR_ERR_ARGUMENT);
+  f.theta = 0.5, f.test = 3;
+  check_int("two tests at once", gr_check_refutation(&p, &f, lo, hi,
+            &found, &scale, NULL), GR_ERR_ARGUMENT);
+  f.test = GR_TEST_HESSIAN;
+  check_int("no Hessian", gr_check_refutation(&p, &f, lo, hi, &found,
+            &scale, NULL), GR_ERR_UNAVAILABLE);
+  p.hessian = nan_hessian;
+  gr_check_refutation(&p, &f, lo, hi, &found, &scale, NULL);
+  check_close("a Hessian that is no number refutes nothing", found, 0, 0);
+  f.test = GR_TEST_GRADIENT;
+  check_int("no gradient", gr_check_refutation(&p, &f, lo, hi, &found,
+            &scale, NULL), GR_ERR_UNAVAILABLE);
+}
