@@ -149,6 +149,27 @@ TEST(foundation_corners, singular, 6) {
   check_rel("graded columns are no reason to refuse", x[1], 1e20, 1e-14);
 }
 
+/* Finite input whose elimination, triangle, eigenvalues or singular values
+   overflow is refused; without the check a pivot of infinity divides a
+   part of the solution to zero. */
+TEST(foundation_corners, overflow, 7) {
+  double a[4] = {1e308, 1e308, -1e308, 1e308}, b[2] = {1e308, 0}, x[2];
+  check_int("elimination", gr_solve(2, a, b, NULL), GR_ERR_SINGULAR);
+  check_true("right-hand side kept", b[0] == 1e308 && b[1] == 0);
+  double c[4] = {1, 1.7e308, -1, 1.7e308}, d[2] = {1e308, 1e308};
+  check_int("triangle", gr_least_squares(2, 2, c, d, x, NULL),
+            GR_ERR_SINGULAR);
+  double e[4], u[4], v[4];
+  for (int large = 0; large < 2; large++) {
+    gr_fill(4, large ? 1.5e308 : 1.5e306, e);
+    check_int("eigenvalues", gr_eigen(2, e, x, NULL),
+              large ? GR_ERR_NONFINITE : GR_OK);
+    gr_fill(4, large ? 1.5e308 : 1.5e306, e);
+    check_int("singular values", gr_svd(2, 2, e, u, x, v, NULL),
+              large ? GR_ERR_NONFINITE : GR_OK);
+  }
+}
+
 /* A matrix large enough for the blocked factorization: a NaN or infinity
    in any place of the lower triangle is noticed, above it ignored. */
 TEST(foundation_corners, large_cholesky, 2) {
