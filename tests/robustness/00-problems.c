@@ -163,3 +163,134 @@ TEST(robust_problems, memory, 3) {
   check_int("leaks", (long long)leaks, 0);
   check_true("a failed problem is zero", zeroed);
 }
+
+/* A quadratic with a regularizer, and gradients that are wrong. */
+enum { RIGHT, CALLS, KINK, HERE, NEAR };
+typedef struct made {
+  double data, shrink; /* the factors of the two parts of the gradient */
+  int mode;
+  size_t calls;
+} made;
+
+static double made_value(const void *ctx, size_t n, const double *x) {
+  const made *c = ctx;
+  double f = c->mode == KINK ? fabs(x[0]) : 0;
+  for (size_t j = 0; j < n; j++)
+    f += ((double)(j * j + 1) + 0.5) / 2 * x[j] * x[j];
+  if (c->mode == HERE || (c->mode == NEAR && x[0] != 1)) return NAN;
+  return f;
+}
+
+static void made_gradient(const void *ctx, size_t n, const double *x,
+                          double *g) {
+  made *c = (made *)(uintptr_t)ctx;
+  c->calls++;
+  for (size_t j = 0; j < n; j++)
+    g[j] = c->data * (double)(j * j + 1) * x[j] + c->shrink * 0.5 * x[j] +
+           (c->mode == CALLS ? (double)c->calls : 0);
+}
+
+TEST(robust_derivatives, causes, 21) {
+  static const struct {
+    made slip;
+    double m, lambda, x;
+    gr_cause cause;
+    double factor;
+  } k[] = {
+      {{1, 1, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_RIGHT, 1},
+      {{1, 0, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_REGULARIZER, 0},
+      {{1, -1, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_REGULARIZER, -1},
+      {{1, 2, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_REGULARIZER, 2},
+      {{1, 0.5, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_REGULARIZER, 0.5},
+      {{1, 0.02, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_REGULARIZER, 0.02},
+      {{50, 1, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_MEAN, 50},
+      {{50, 0, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_MEAN, 50},
+      {{-1, 1, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_SIGN, -1},
+      {{-1, -1, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_SIGN, -1},
+      {{50, 50, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_MEAN, 50},
+      {{2, 2, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_FACTOR, 2},
+      {{0.5, 0.5, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_FACTOR, 0.5},
+      {{-50, -50, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_FACTOR, -50},
+      {{0, 0, RIGHT, 0}, 50, 0.5, 1, GR_CAUSE_FACTOR, 0},
+      {{2, 1, RIGHT, 0}, 0, 0, 1, GR_CAUSE_OTHER, NAN},
+      {{1, 1, RIGHT, 0}, 0, 0, 0, GR_CAUSE_UNDECIDED, NAN},
+      {{1, 1, CALLS, 0}, 0, 0, 1, GR_CAUSE_UNSTABLE, NAN},
+      {{1, 1, KINK, 0}, 0, 0, 0, GR_CAUSE_KINK, NAN},
+      {{1, 1, HERE, 0}, 0, 0, 1, GR_CAUSE_NONFINITE, NAN},
+      {{1, 1, NEAR, 0}, 0, 0, 1, GR_CAUSE_UNDECIDED, NAN},
+  };
+  because("the differences are good to ten digits");
+  for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
+    made c = k[i].slip;
+    double x[3] = {k[i].x, -0.7 * k[i].x, 2 * k[i].x};
+    gr_problem p = {.n = 3, .ctx = &c, .value = made_value,
+                    .gradient = made_gradient};
+    gr_hints hints = {.m = (size_t)k[i].m, .lambda = k[i].lambda};
+    gr_gradient_report r;
+    gr_check_gradient(&p, x, &hints, 1, &r, NULL);
+    bool factor = isnan(k[i].factor) || fabs(r.factor - k[i].factor) < 1e-6;
+    check_true(r.text, r.cause == k[i].cause && factor && r.text[0]);
+  }
+}
+
+static void made_product(const void *ctx, size_t n, const double *x,
+                         const double *v, double *hv) {
+  (void)x;
+  for (size_t j = 0; j < n; j++) hv[j] = ((double)(j * j + 1) + 0.5) * v[j];
+  if (((const made *)ctx)->mode == HERE) hv[0] = NAN;
+}
+
+static void made_hessian(const void *ctx, size_t n, const double *x,
+                         double *h) {
+  (void)ctx, (void)x;
+  for (size_t j = 0; j < n * n; j++)
+    h[j] = j % (n + 1) ? 0 : (double)(j / n * (j / n) + 1) + 0.5;
+}
+
+TEST(robust_derivatives, hessians, 9) {
+  made c = {1, 1, RIGHT, 0};
+  double x[3] = {1, 2, 3}, nan[3] = {0, NAN, 0}, h[9], z[9];
+  gr_hessian_report r;
+  gr_problem p = {.n = 3, .ctx = &c, .value = made_value,
+                  .gradient = made_gradient};
+  check_int("nothing offered", gr_check_hessian(&p, x, 1, &r, NULL),
+            GR_ERR_UNAVAILABLE);
+  p.hessvec = made_product;
+  check_int("products alone", gr_check_hessian(&p, x, 1, &r, NULL), GR_OK);
+  check_true("are right", r.right && isnan(r.hessvec));
+  p.hessian = made_hessian;
+  c.mode = HERE;
+  gr_check_hessian(&p, x, 1, &r, NULL);
+  check_true("a product of NaN is wrong", !r.right && isinf(r.hessvec));
+  check_int("a NaN point", gr_check_hessian(&p, nan, 1, &r, NULL),
+            GR_ERR_NONFINITE);
+  check_int("no report", gr_check_hessian(&p, x, 1, NULL, NULL),
+            GR_ERR_ARGUMENT);
+  p.n = SIZE_MAX / 8;
+  check_int("a size that overflows", gr_check_hessian(&p, x, 1, &r, NULL),
+            GR_ERR_SIZE);
+  p.n = 3;
+  check_int("no step", gr_difference_hessian(&p, x, 0, h, z),
+            GR_ERR_ARGUMENT);
+  check_int("differences at NaN", gr_difference_hessian(&p, nan, 0.1, h, z),
+            GR_ERR_NONFINITE);
+}
+
+/* Finite data whose constants, solutions or residuals overflow. */
+TEST(robust_problems, overflow, 6) {
+  gr_problem p;
+  double a[2] = {1e200, -1e200}, b[2] = {0, 0}, r[2], x[2] = {1e200, 1};
+  double one[2] = {1, 2}, y[2] = {1e200, -1e200}, label[2] = {0, 1};
+  gr_dataset d = {.rows = 2, .cols = 1, .x = a, .y = label, .classes = 2};
+  check_int("log-sum-exp", gr_problem_log_sum_exp(&p, 2, 1, a, b, NULL),
+            GR_ERR_NONFINITE);
+  check_true("ridge", gr_problem_ridge(&p, &d, 1, NULL) < 0 && !p.ctx);
+  check_true("logistic", gr_problem_logistic(&p, &d, 1, NULL) < 0 && !p.ctx);
+  d.x = one, d.y = y;
+  check_true("targets", gr_problem_ridge(&p, &d, 1, NULL) < 0 && !p.ctx);
+  gr_problem_mgh(&p, 1, 0, 0, NULL);
+  check_int("residuals", gr_mgh_residuals(&p, x, r, NULL), GR_ERR_NONFINITE);
+  gr_problem_free(&p, NULL);
+  check_int("number 11 with m = 100", gr_problem_mgh(&p, 11, 3, 100, NULL),
+            GR_ERR_SIZE);
+}

@@ -92,8 +92,14 @@ TEST(shape_problems, gallery, 4) {
   free(cond);
 }
 
-TEST(shape_derivatives, causes, 4) {
+TEST(shape_derivatives, causes, 8) {
   size_t rows;
+  double *left = result_column("00", "causes", "left", &rows);
+  check_le("left by the right gradient", left[0], 1e-8, 0);
+  check_ge("left with the wrong sign", left[1], 1e10, 0);
+  check_true("a missing regularizer: progress, to another point",
+             left[4] > 1e-3 && left[4] < 0.2);
+  check_le("one component 30 % too large goes unnoticed", left[6], 1e-8, 0);
   double *error = result_column("00", "causes", "error", &rows);
   double *slope = result_column("00", "causes", "slope", &rows);
   check_int("rows", (long long)rows, 12);
@@ -102,5 +108,5 @@ TEST(shape_derivatives, causes, 4) {
   check_close("slope with the wrong sign", slope[1], 1, 0.05);
   because("the differences are good to ten digits");
   check_close("error of three times the gradient", error[2], 2, 1e-6);
-  free(error), free(slope);
+  free(left), free(error), free(slope);
 }
