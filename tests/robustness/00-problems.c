@@ -277,7 +277,7 @@ TEST(robust_derivatives, hessians, 9) {
 }
 
 /* Finite data whose constants, solutions or residuals overflow. */
-TEST(robust_problems, overflow, 6) {
+TEST(robust_problems, overflow, 7) {
   gr_problem p;
   double a[2] = {1e200, -1e200}, b[2] = {0, 0}, r[2], x[2] = {1e200, 1};
   double one[2] = {1, 2}, y[2] = {1e200, -1e200}, label[2] = {0, 1};
@@ -286,11 +286,70 @@ TEST(robust_problems, overflow, 6) {
             GR_ERR_NONFINITE);
   check_true("ridge", gr_problem_ridge(&p, &d, 1, NULL) < 0 && !p.ctx);
   check_true("logistic", gr_problem_logistic(&p, &d, 1, NULL) < 0 && !p.ctx);
-  d.x = one, d.y = y;
+  d.rows = 1, *a = 1.3e154;
+  check_int("L", gr_problem_ridge(&p, &d, 1e308, NULL), GR_ERR_NONFINITE);
+  d.rows = 2, d.x = one, d.y = y;
   check_true("targets", gr_problem_ridge(&p, &d, 1, NULL) < 0 && !p.ctx);
   gr_problem_mgh(&p, 1, 0, 0, NULL);
   check_int("residuals", gr_mgh_residuals(&p, x, r, NULL), GR_ERR_NONFINITE);
   gr_problem_free(&p, NULL);
   check_int("number 11 with m = 100", gr_problem_mgh(&p, 11, 3, 100, NULL),
             GR_ERR_SIZE);
+}
+
+/* Asks the checkers at points near the start until the gradient is called
+   right, at most ten times; alarms counts what must not happen. */
+static bool called_right(const gr_problem *p, size_t *alarms) {
+  bool right = false;
+  double x[64];
+  gr_rng r = gr_rng_make(60, p->n);
+  for (int trial = 0; !right && trial < 10; trial++) {
+    gr_gradient_report first;
+    gr_hessian_report second;
+    for (size_t j = 0; j < p->n; j++)
+      x[j] = p->start[j] + 0.1 * gr_rng_normal(&r);
+    if (!isfinite(p->value(p->ctx, p->n, x))) continue;
+    gr_check_gradient(p, x, NULL, 7, &first, NULL);
+    gr_check_hessian(p, x, 7, &second, NULL);
+    right = first.cause == GR_CAUSE_RIGHT && second.right;
+    *alarms += first.cause > GR_CAUSE_NONFINITE || second.error > 1e-3;
+  }
+  return right;
+}
+
+/* The minimum at the minimizer, where the gradient is zero. */
+static bool is_least(const gr_problem *p) {
+  double g[64], k[64];
+  double f = p->value(p->ctx, p->n, p->minimizer);
+  p->gradient(p->ctx, p->n, p->minimizer, g);
+  p->gradient(p->ctx, p->n, p->start, k);
+  return fabs(f - p->minimum) <= 1e-13 * (1 + fabs(p->minimum)) &&
+         gr_norm_inf(p->n, g) <= 1e-11 * (1 + gr_norm_inf(p->n, k));
+}
+
+/* Every problem, in all the sizes it has among these; then logistic. */
+TEST(robust_derivatives, all_problems, 4) {
+  static const size_t size[] = {0, 3, 4, 8, 12, 20};
+  size_t alarms = 0, tried = 0, unseen = 0, wrong = 0;
+  gr_problem p;
+  const char *name;
+  for (size_t i = 0; (name = gr_catalogue_name(i)); i++)
+    for (size_t k = 0; k < sizeof size / sizeof *size; k++) {
+      if (gr_problem_by_name(&p, name, size[k], NULL) != GR_OK) continue;
+      tried++;
+      unseen += !called_right(&p, &alarms);
+      wrong += p.minimizer && !is_least(&p);
+      gr_problem_free(&p, NULL);
+    }
+  gr_dataset d;
+  cr_assert_eq(gr_dataset_load("breast-cancer", &d, NULL, NULL), GR_OK);
+  gr_dataset_standardize(&d);
+  gr_problem_logistic(&p, &d, 0.01, NULL);
+  unseen += !called_right(&p, &alarms);
+  gr_problem_free(&p, NULL);
+  gr_dataset_free(&d, NULL);
+  check_ge("problems and sizes", (double)tried, 120, 0);
+  check_int("false alarms", (long long)alarms, 0);
+  check_int("never called right", (long long)unseen, 0);
+  check_int("minimizers that are none", (long long)wrong, 0);
 }
