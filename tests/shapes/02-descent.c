@@ -54,3 +54,22 @@ TEST(descent_shapes, searches, 3) {
   check_ge("Barzilai-Borwein goes up", rise, 1.5, 0);
   free(v), free(bb);
 }
+
+TEST(descent_shapes, momentum, 4) {
+  size_t n;
+  double *gd = column("momentum", "descent", &n);
+  double *hb = column("momentum", "ball", &n);
+  double *nesterov = column("momentum", "nesterov", &n);
+  double *convex = column("momentum", "convex", &n);
+  double *bound = column("momentum", "bound", &n), over = 0;
+  double ripples = 0;
+  for (size_t k = 0; k < n; k++) over = fmax(over, nesterov[k] / bound[k]);
+  for (size_t k = 1; k < n; k++) ripples += convex[k] > convex[k - 1];
+  check_le("Nesterov over its bound", over, 1, 0);
+  because("the rate (99/101)^2 of the slowest component");
+  check_rel("gradient descent", gd[200] / gd[199], pow(99. / 101, 2), 1e-3);
+  check_true("heavy ball first", hb[100] < nesterov[100]
+             && nesterov[100] < 1e-3 * gd[100]);
+  check_ge("steps on which the convex method rises", ripples, 50, 0);
+  free(gd), free(hb), free(nesterov), free(convex), free(bound);
+}
