@@ -151,3 +151,40 @@ TEST(robust_descent, edges, 8) {
   gr_descent_free(m, NULL);
   gr_problem_free(&p, NULL);
 }
+
+static void weights(const void *ctx, size_t n, const double *x, double *y) {
+  const double *w = ctx;
+  for (size_t i = 0; i < n; i++) y[i] = w[i] * x[i];
+}
+
+TEST(robust_descent, conjugate, 12) {
+  double w[2] = {1, 4}, b[2] = {1, 2}, x[2] = {0, 0}, bad = NAN;
+  gr_memory mem = {.fail_at = 1};
+  gr_cg_info info = {.products = 77};
+  check_int("n = 0", gr_conjugate_gradients(0, weights, w, b, x, 9, 0, &info,
+            NULL), GR_ERR_SIZE);
+  check_int("no map", gr_conjugate_gradients(2, NULL, w, b, x, 9, 0, &info,
+            NULL), GR_ERR_ARGUMENT);
+  check_int("a NaN tolerance", gr_conjugate_gradients(2, weights, w, b, x, 9,
+            bad, &info, NULL), GR_ERR_ARGUMENT);
+  check_int("no memory", gr_conjugate_gradients(2, weights, w, b, x, 9, 0,
+            &info, &mem), GR_ERR_MEMORY);
+  check_int("info untouched", (long long)info.products, 77);
+  w[1] = -4;
+  check_int("indefinite", gr_conjugate_gradients(2, weights, w, b, x, 9, 0,
+            &info, NULL), GR_ERR_INDEFINITE);
+  w[1] = NAN;
+  check_int("a NaN product", gr_conjugate_gradients(2, weights, w, b, x, 9, 0,
+            &info, NULL), GR_ERR_NONFINITE);
+  check_true("x is finite", isfinite(x[0]) && isfinite(x[1]));
+  w[1] = 4, x[0] = x[1] = 0;
+  check_int("one product", gr_conjugate_gradients(2, weights, w, b, x, 1, 0,
+            &info, NULL), GR_STOP_ITERATIONS);
+  mem = (gr_memory){.fail_at = 0};
+  check_int("solved", gr_conjugate_gradients(2, weights, w, b, x, 9, 1e-14,
+            &info, &mem), GR_OK);
+  because("two steps of rounding");
+  check_close("x", fabs(x[0] - 1) + fabs(x[1] - 0.5), 0, 1e-14);
+  check_true("3n doubles, given back", mem.peak_bytes == 48
+             && mem.live_blocks == 0);
+}

@@ -73,3 +73,19 @@ TEST(descent_shapes, momentum, 4) {
   check_ge("steps on which the convex method rises", ripples, 50, 0);
   free(gd), free(hb), free(nesterov), free(convex), free(bound);
 }
+
+TEST(descent_shapes, conjugate, 3) {
+  size_t n;
+  double *cg = column("conjugate", "cg", &n);
+  double *ball = column("conjugate", "ball", &n);
+  double *bound = column("conjugate", "bound", &n), over = 0, root = sqrt(1000.);
+  for (size_t i = 0; i < n; i++)
+    if (bound[i] > 1e-12) over = fmax(over, cg[i] / bound[i]);
+  because("rounding");
+  check_le("share of the bound", over, 1, 1e-12);
+  because("the other half of the bound has died out");
+  check_rel("slope of the bound in five steps", bound[n - 1] / bound[n - 2],
+            pow((root - 1) / (root + 1), 10), 1e-6);
+  check_true("conjugate gradients ahead", cg[40] < ball[40]);
+  free(cg), free(ball), free(bound);
+}
