@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdint.h>
 #include <string.h>
+#include <wchar.h>
 
 TEST(foundation_corners, empty, 12) {
   double x[1] = {7}, y[1] = {7}, a[1] = {7};
@@ -212,6 +213,16 @@ TEST(foundation_corners, refused_memory, 4 * 3) {
     check_int("refusals not reported", (long long)wrong, 0);
     check_int("bytes left", (long long)left, 0);
   }
+}
+
+/* A character that the C locale cannot write makes vsnprintf fail. */
+TEST(foundation_corners, status, 3) {
+  gr_message m = {"before"};
+  check_int("status kept", gr_explain(&m, GR_ERR_FORMAT, "%lc", (wint_t)0xe9),
+            GR_ERR_FORMAT);
+  check_text("no half a message", m.text, "");
+  check_text("a number outside the table",
+             gr_status_message((gr_status)GR_STATUS_END), "an unknown status");
 }
 
 TEST(foundation_corners, memory, 4) {
