@@ -73,8 +73,9 @@ sanitize: $(RESULTS) ## tests and drivers with address, leak and undefined-behav
 	@echo "the sanitizers found nothing"
 
 .PHONY: valgrind
-valgrind: $(TEST_PROGRAMS) drivers $(RESULTS) ## tests and drivers under memcheck: [CH=01]; slow
-	@tests/bin/valgrind --build $(BUILD) $(or $(chapter),$(TEST_CHAPTERS))
+valgrind: $(RESULTS) ## tests and drivers under memcheck: [CH=01]; slow
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/memcheck MORE=-DCHECK_TIMEOUT=600 programs
+	@tests/bin/valgrind --build $(BUILD)/memcheck --results $(BUILD)/results $(or $(chapter),$(TEST_CHAPTERS))
 
 .PHONY: coverage
 coverage: $(RESULTS) ## the lines of the library that the tests run; fails below 95 %
