@@ -188,3 +188,16 @@ TEST(robust_descent, conjugate, 12) {
   check_true("3n doubles, given back", mem.peak_bytes == 48
              && mem.live_blocks == 0);
 }
+
+TEST(robust_descent, conjugate_scales, 4) {
+  double w[2] = {1, 4};
+  for (int k = 0; k < 4; k++) {
+    double size = (double[]){1e-300, 1e-200, 1e200, 1e307}[k];
+    double b[2] = {size, 2 * size}, x[2] = {0, 0};
+    gr_status s = gr_conjugate_gradients(2, weights, w, b, x, 9, 1e-14, NULL,
+                                         NULL);
+    because("two steps of rounding");
+    check_close("x over its size", s == GR_OK ? x[0] / size + x[1] / size : 0,
+                1.5, 1e-14);
+  }
+}
