@@ -101,8 +101,9 @@ torture: ## slow tests of the build itself: killed builds, the tarball, the PDF
 	@tests/robustness/reproducible.sh
 
 .PHONY: bench
-bench: $(BUILD)/bench/stream ## this machine's speed, and the benches of the chapters
-	@tests/bin/bench $(BUILD) $(DRIVERS)
-$(BUILD)/bench/stream: tests/bench/stream.c
+BENCHES = $(if $(CH),$(wildcard tests/bench/$(CH)-*.c),tests/bench/stream.c $(wildcard tests/bench/[0-9]*.c))
+bench: $(BENCHES:tests/bench/%.c=$(BUILD)/bench/%) ## speed of this machine and of each chapter's methods: [CH=02]
+	@tests/bin/bench $^
+$(BUILD)/bench/%: tests/bench/%.c $(BUILD)/lib/libgradus.a
 	@mkdir -p $(@D)
-	@$(CC) $(CFLAGS) -O3 -march=native $< -o $@.new && mv $@.new $@
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -O3 -march=native $^ $(LDLIBS) -o $@.new && mv $@.new $@
