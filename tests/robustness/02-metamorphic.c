@@ -72,7 +72,8 @@ static gr_problem problem_of(const moved *m) {
 }
 
 /* max ||z_k - Q x_k - s|| over the steps of gradient descent */
-static double part(const gr_problem *base, gr_step step, double eta,
+/* step: a gr_step, or GR_STEP_SEARCH and a gr_search added */
+static double part(const gr_problem *base, int step, double eta,
                    int steps) {
   gr_rng r = gr_rng_make(290, (uint64_t)step);
   moved m = move(&r, base);
@@ -80,7 +81,9 @@ static double part(const gr_problem *base, gr_step step, double eta,
   gr_descent *a = NULL, *b = NULL;
   gr_descent_options o = gr_descent_defaults();
   double z[N], worst = 0;
-  o.step = step;
+  o.step = (gr_step)(step < GR_STEP_SEARCH ? step : GR_STEP_SEARCH);
+  if (step >= GR_STEP_SEARCH)
+    o.search = gr_search_defaults((gr_search)(step - GR_STEP_SEARCH));
   o.gradient_tol = -1;
   o.eta = eta;
   forth(&m, base->start, z);
@@ -98,13 +101,16 @@ static double part(const gr_problem *base, gr_step step, double eta,
   return worst;
 }
 
-TEST(metamorphic, gradient_descent, 6) {
+TEST(metamorphic, gradient_descent, 12) {
   gr_problem p;
   cr_assert_eq(gr_problem_valley(&p, N, 20, 0.4, NULL), GR_OK);
   because("a step made of iterates enlarges their rounding, condition 20");
   for (int step = GR_STEP_CONSTANT; step <= GR_STEP_BB_SHORT; step++)
-    check_close("turned, moved and scaled", part(&p, (gr_step)step, 0.05, 12),
+    check_close("turned, moved and scaled", part(&p, step, 0.05, 12),
                 0, step == GR_STEP_CONSTANT ? 1e-14 : 1e-8);
+  for (int rule = 0; rule <= GR_SEARCH_HAGER_ZHANG; rule++)
+    check_close("a search moves too", part(&p, GR_STEP_SEARCH + rule, 0.05, 8),
+                0, 1e-8);
   gr_problem_free(&p, NULL);
 }
 
