@@ -133,13 +133,18 @@ TEST(foundation_corners, refused_input, 12) {
   }
 }
 
-TEST(foundation_corners, singular, 6) {
+TEST(foundation_corners, singular, 7) {
   double a[4] = {1, 2, 2, 4}, b[2] = {1, 1}, x[2] = {7, 7};
   check_int("rank one", gr_solve(2, a, b, NULL), GR_ERR_SINGULAR);
   check_true("right-hand side kept", b[0] == 1 && b[1] == 1);
   double tiny[4] = {1e-310, 0, 0, 1e-310};
   check_int("solution overflows", gr_solve(2, tiny, b, NULL),
             GR_ERR_SINGULAR);
+  double subnormal[4] = {1e-310, 0, 0, 1e-310}, t[2] = {1e-310, 2e-310};
+  gr_status s = gr_solve(2, subnormal, t, NULL);
+  check_true("subnormal pivots: solved, or refused and kept",
+             s == GR_OK ? t[0] == 1 && t[1] == 2
+                        : s == GR_ERR_SINGULAR && t[0] == 1e-310);
   double zero[6] = {0}, c[3] = {1, 1, 1};
   check_int("no columns worth it", gr_least_squares(3, 2, zero, c, x, NULL),
             GR_ERR_SINGULAR);
