@@ -1,0 +1,79 @@
+/* Bad input to the line searches. */
+#include "check.h"
+#include "gradus/descent.h"
+
+static size_t calls;
+
+static void falling(void *ctx, double t, double *value, double *slope) {
+  (void)ctx;
+  calls++;
+  *value = -t;
+  if (slope) *slope = -1;
+}
+
+static void nowhere(void *ctx, double t, double *value, double *slope) {
+  (void)ctx, (void)t;
+  calls++;
+  *value = NAN;
+  if (slope) *slope = NAN;
+}
+
+TEST(robust_search, arguments, 12) {
+  gr_ray ray = {falling, NULL};
+  gr_search_options o = gr_search_defaults(GR_SEARCH_WOLFE);
+  gr_trial got = {7, 7, 7};
+  check_int("no options", gr_line_search(NULL, ray, 0, -1, 1, &got, NULL),
+            GR_ERR_ARGUMENT);
+  check_int("no function",
+            gr_line_search(&o, (gr_ray){NULL, NULL}, 0, -1, 1, &got, NULL),
+            GR_ERR_ARGUMENT);
+  check_int("uphill", gr_line_search(&o, ray, 0, 1, 1, &got, NULL),
+            GR_ERR_ARGUMENT);
+  check_int("t = 0", gr_line_search(&o, ray, 0, -1, 0, &got, NULL),
+            GR_ERR_ARGUMENT);
+  check_int("NaN value", gr_line_search(&o, ray, NAN, -1, 1, &got, NULL),
+            GR_ERR_NONFINITE);
+  check_int("NaN slope", gr_line_search(&o, ray, 0, NAN, 1, &got, NULL),
+            GR_ERR_NONFINITE);
+  check_int("infinite t", gr_line_search(&o, ray, 0, -1, INFINITY, &got, NULL),
+            GR_ERR_NONFINITE);
+  o.curvature = 1e-5; /* below c1 */
+  check_int("c2 < c1", gr_line_search(&o, ray, 0, -1, 1, &got, NULL),
+            GR_ERR_ARGUMENT);
+  o = gr_search_defaults(GR_SEARCH_GOLDSTEIN);
+  o.decrease = 0.5;
+  check_true("Goldstein with 1/2", !gr_search_valid(&o));
+  o = gr_search_defaults(GR_SEARCH_ARMIJO);
+  o.grow = 1;
+  check_true("no growth", !gr_search_valid(&o));
+  o = gr_search_defaults((gr_search)6);
+  check_true("no such rule", !gr_search_valid(&o));
+  check_true("untouched", got.t == 7 && got.value == 7 && got.slope == 7);
+}
+
+TEST(robust_search, hopeless, 18) {
+  for (int rule = 0; rule < 6; rule++) {
+    gr_search_options o = gr_search_defaults((gr_search)rule);
+    gr_trial got = {7, 7, 7};
+    size_t trials = 0;
+    calls = 0;
+    gr_status s = gr_line_search(&o, (gr_ray){nowhere, NULL}, 0, -1, 1, &got,
+                                 &trials);
+    check_int("never a number", s, GR_STOP_STEP);
+    check_true("stays where it is", got.t == 0 && got.value == 0);
+    check_true("trials are the calls, at most one too many",
+               trials == calls && calls <= o.max_trials + 1);
+  }
+}
+
+TEST(robust_search, bottomless, 5) {
+  for (int rule = 1; rule < 6; rule++) {
+    gr_search_options o = gr_search_defaults((gr_search)rule);
+    o.max_trials = 5000;
+    gr_trial got;
+    gr_status s = gr_line_search(&o, (gr_ray){falling, NULL}, 0, -1, 1, &got,
+                                 NULL);
+    check_true("ends, with the lowest trial", s == GR_STOP_STEP && got.t > 1
+               && got.value == -got.t);
+  }
+}
