@@ -1,0 +1,38 @@
+/* The figures and the table of Chebyshev and nonlinear CG. */
+#include "check.h"
+
+#include <stdlib.h>
+
+TEST(nonlinear_shapes, chebyshev, 3) {
+  size_t n;
+  double *c = result_column("02", "chebyshev", "chebyshev", &n);
+  double *b = result_column("02", "chebyshev", "ball", &n);
+  double *g = result_column("02", "chebyshev", "descent", &n);
+  double peak = 0, ball = 0, descent = 0;
+  for (size_t i = 0; i < n; i++) {
+    peak = fmax(peak, c[i]);
+    ball = fmax(ball, b[i]);
+    descent = fmax(descent, g[i]);
+  }
+  because("twelve steps of rounding");
+  check_close("equal at both ends", c[0], c[n - 1], 1e-12);
+  check_close("and nowhere more", peak, c[0], 1e-12);
+  check_true("Chebyshev < heavy ball < descent at the worst",
+             peak < ball && ball < descent);
+  free(c), free(b), free(g);
+}
+
+TEST(nonlinear_shapes, rules, 4) {
+  size_t n;
+  double *fr = result_column("02", "nonlinear", "FR", &n);
+  double *pr = result_column("02", "nonlinear", "PR+", &n);
+  check_le("PR+ arrives", pr[n - 1] / pr[0], 1e-9, 0);
+  check_ge("FR does not", fr[n - 1] / fr[0], 1e-3, 0);
+  free(fr), free(pr);
+  double *wood = result_column("02", "ncg", "Wood", &n);
+  double *logistic = result_column("02", "ncg", "logistic", &n);
+  check_true("PR+ before FR and gradient descent on Wood's function",
+             wood[1] < wood[0] && wood[1] < wood[6]);
+  check_true("and before gradient descent on data", logistic[1] < logistic[6]);
+  free(wood), free(logistic);
+}
