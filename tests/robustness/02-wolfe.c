@@ -18,7 +18,35 @@ static void nowhere(void *ctx, double t, double *value, double *slope) {
   if (slope) *slope = NAN;
 }
 
-TEST(robust_search, arguments, 12) {
+/* -log(1 - t) - 3 t: a minimizer at 2/3, a wall at 1, NaN behind it */
+static double reported, slope_there, step_there;
+
+static void barrier(void *ctx, double t, double *value, double *slope) {
+  (void)ctx;
+  step_there = t;
+  reported = *value = -log(1 - t) - 3 * t;
+  slope_there = 1 / (1 - t) - 3;
+  if (slope) *slope = slope_there;
+}
+
+TEST(robust_search, walls, 12) {
+  for (int rule = 0; rule < 6; rule++) {
+    gr_search_options o = gr_search_defaults((gr_search)rule);
+    int failed = 0, untrue = 0;
+    for (double first = 1e-6; first < 1e12; first *= 1.7) {
+      gr_trial got;
+      failed += gr_line_search(&o, (gr_ray){barrier, NULL}, 0, -2, first, &got,
+                               NULL) != GR_OK;
+      untrue += got.t != step_there || got.value != reported || !(got.t < 1)
+                || !(got.value < 0)
+                || (rule > 1 ? got.slope != slope_there : !isnan(got.slope));
+    }
+    check_int("barrier: searches that fail", failed, 0);
+    check_int("barrier: reports that are not true", untrue, 0);
+  }
+}
+
+TEST(robust_search, arguments, 13) {
   gr_ray ray = {falling, NULL};
   gr_search_options o = gr_search_defaults(GR_SEARCH_WOLFE);
   gr_trial got = {7, 7, 7};
@@ -46,6 +74,9 @@ TEST(robust_search, arguments, 12) {
   o = gr_search_defaults(GR_SEARCH_ARMIJO);
   o.grow = 1;
   check_true("no growth", !gr_search_valid(&o));
+  o = gr_search_defaults(GR_SEARCH_HAGER_ZHANG);
+  o.value_error = INFINITY;
+  check_true("any value at all", !gr_search_valid(&o));
   o = gr_search_defaults((gr_search)6);
   check_true("no such rule", !gr_search_valid(&o));
   check_true("untouched", got.t == 7 && got.value == 7 && got.slope == 7);
