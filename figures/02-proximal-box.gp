@@ -15,7 +15,7 @@ c = cos(0.5); s = sin(0.5)
 u(f,t) = sqrt(2*f)*cos(t)
 v(f,t) = sqrt(2*f/10)*sin(t)
 set object 1 rectangle from 0.35,-0.8 to 1.6,0.7 fs empty border lc rgb "#1F3A5F" lw 1.6
-set label "$x_0$" at 1.47,-0.6 right textcolor ls 2
+set label "$x_0$" at 1.44,-0.72 right textcolor ls 2
 set label "box" at 1.55,0.6 right textcolor ls 1
 set label "" at 0,0 point pt 7 ps 0.5 lc rgb "#7A7A7A"
 set label "" at 0.35,0 point pt 5 ps 0.7 lc rgb "#2E8B74"
