@@ -46,6 +46,32 @@ TEST(robust_search, walls, 12) {
   }
 }
 
+/* Few trials: what is reported was seen, and is lower than the start. */
+TEST(robust_search, budgets, 18) {
+  for (int rule = 0; rule < 6; rule++) {
+    int untrue = 0, calls_over = 0, stopped = 0;
+    for (size_t most = 1; most < 12; most++)
+      for (double first = 1e-9; first < 1e9; first *= 3) {
+        gr_search_options o = gr_search_defaults((gr_search)rule);
+        o.max_trials = most;
+        o.decrease = 0.3;
+        o.curvature = 0.31;
+        gr_trial got = {7, 7, 7};
+        size_t trials = 0;
+        gr_status s = gr_line_search(&o, (gr_ray){barrier, NULL}, 0, -2, first,
+                                     &got, &trials);
+        stopped += s == GR_STOP_STEP;
+        calls_over += trials > most + (s == GR_STOP_STEP);
+        untrue += got.t > 0 ? got.t != step_there || got.value != reported
+                                || !(got.value < 0)
+                            : got.t != 0 || got.value != 0;
+      }
+    check_int("reports that are not true", untrue, 0);
+    check_int("more calls than allowed", calls_over, 0);
+    check_ge("searches that stop", stopped, 10, 0);
+  }
+}
+
 TEST(robust_search, arguments, 13) {
   gr_ray ray = {falling, NULL};
   gr_search_options o = gr_search_defaults(GR_SEARCH_WOLFE);
