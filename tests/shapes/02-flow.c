@@ -26,3 +26,28 @@ TEST(flow_shapes, tight, 5) {
   check_ge("h = 1 over the best, k = 100", hundred[140] / value[3], 1.9, 0);
   free(h), free(one), free(hundred), free(best), free(value);
 }
+
+TEST(flow_shapes, flow, 4) {
+  size_t n;
+  double *sx = column("flow-steps", "short x", &n);
+  double *sy = column("flow-steps", "short y", &n);
+  double *ex = column("flow-steps", "edge x", &n);
+  double *ey = column("flow-steps", "edge y", &n);
+  size_t m;
+  double *x = column("flow", "x", &m), *y = column("flow", "y", &m);
+  double away = 0, far = 0;
+  for (size_t k = 0; k < n; k++) {
+    double near = INFINITY, edge = INFINITY;
+    for (size_t i = 0; i < m; i++) {
+      near = fmin(near, hypot(sx[k] - x[i], sy[k] - y[i]));
+      edge = fmin(edge, hypot(ex[k] - x[i], ey[k] - y[i]));
+    }
+    away = fmax(away, near), far = fmax(far, edge);
+  }
+  check_le("short steps from the curve", away, 0.05, 0);
+  check_ge("long steps from the curve, over short", far / away, 3, 0);
+  check_le("which are further after all", ex[n - 1], 0.2 * sx[n - 1], 0);
+  check_le("the curve ends at the minimizer", hypot(x[m - 1], y[m - 1]),
+           1e-3, 0);
+  free(sx), free(sy), free(ex), free(ey), free(x), free(y);
+}
