@@ -46,6 +46,39 @@ TEST(robust_search, walls, 12) {
   }
 }
 
+/* The barrier in other units: 2^k times the value, t in units of 2^j. */
+typedef struct units {
+  int value, step;
+} units;
+
+static void scaled(void *ctx, double t, double *value, double *slope) {
+  const units *u = ctx;
+  double f, d;
+  barrier(NULL, ldexp(t, u->step), &f, &d);
+  *value = ldexp(f, u->value);
+  if (slope) *slope = ldexp(d, u->value + u->step);
+}
+
+TEST(robust_search, units, 6) {
+  for (int rule = 0; rule < 6; rule++) {
+    gr_search_options o = gr_search_defaults((gr_search)rule);
+    int differ = 0;
+    for (int k = -300; k <= 300; k += 100)
+      for (double first = 1e-3; first < 1e3; first *= 1.9) {
+        units u = {k, k / 3};
+        gr_trial one, two;
+        size_t m, n;
+        gr_line_search(&o, (gr_ray){barrier, NULL}, 0, -2, first, &one, &m);
+        gr_line_search(&o, (gr_ray){scaled, &u}, 0,
+                       ldexp(-2, u.value + u.step), ldexp(first, -u.step),
+                       &two, &n);
+        differ += m != n || two.t != ldexp(one.t, -u.step)
+                  || two.value != ldexp(one.value, u.value);
+      }
+    check_int("searches that see the units", differ, 0);
+  }
+}
+
 /* Few trials: what is reported was seen, and is lower than the start. */
 TEST(robust_search, budgets, 18) {
   for (int rule = 0; rule < 6; rule++) {
