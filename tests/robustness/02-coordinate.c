@@ -147,3 +147,114 @@ TEST(robust_coordinate, same_bits, 5) {
     for (int i = 0; i < 2; i++) gr_coordinate_free(m[i], NULL);
   }
 }
+
+static double modulus(const void *ctx, size_t n, const double *x) {
+  (void)ctx;
+  return x[0] > 9 ? NAN : gr_norm1(n, x);
+}
+
+static void modulus_slope(const void *ctx, size_t n, const double *x, double *g) {
+  (void)ctx;
+  for (size_t i = 0; i < n; i++) g[i] = (x[i] > 0) - (x[i] < 0);
+}
+
+static double downhill(const void *ctx, size_t n, const double *x) {
+  (void)ctx, (void)n;
+  return x[0] < -2 ? NAN : x[0];
+}
+
+static void downhill_slope(const void *ctx, size_t n, const double *x, double *g) {
+  (void)ctx, (void)n, (void)x;
+  g[0] = 1;
+}
+
+static void halfline(const void *ctx, size_t n, const double *x, double *y) {
+  (void)ctx;
+  for (size_t i = 0; i < n; i++) y[i] = fmax(x[i], 0.25);
+}
+
+TEST(robust_subgradient, arguments, 11) {
+  double x[2] = {1, 2}, bad[2] = {NAN, 0}, far[2] = {10, 0};
+  gr_problem p = {.name = "modulus", .n = 2, .value = modulus, .gradient = modulus_slope,
+                  .minimum = NAN, .mu = NAN};
+  gr_subgradient *m = NULL;
+  gr_subgradient_options o = gr_subgradient_defaults();
+  check_int("no start", gr_subgradient_new(&p, NULL, NULL, &m, NULL), GR_ERR_ARGUMENT);
+  check_int("no place", gr_subgradient_new(&p, x, NULL, NULL, NULL), GR_ERR_ARGUMENT);
+  check_int("NaN start", gr_subgradient_new(&p, bad, NULL, &m, NULL), GR_ERR_NONFINITE);
+  check_int("NaN value", gr_subgradient_new(&p, far, NULL, &m, NULL), GR_ERR_NONFINITE);
+  o.step = GR_SUBGRADIENT_STRONG;
+  check_int("no mu", gr_subgradient_new(&p, x, &o, &m, NULL), GR_ERR_UNAVAILABLE);
+  o.step = GR_SUBGRADIENT_POLYAK;
+  check_int("no minimum", gr_subgradient_new(&p, x, &o, &m, NULL), GR_ERR_UNAVAILABLE);
+  o.step = GR_SUBGRADIENT_CONSTANT;
+  o.eta = 0;
+  check_int("no step", gr_subgradient_new(&p, x, &o, &m, NULL), GR_ERR_ARGUMENT);
+  p.n = 0;
+  check_int("n = 0", gr_subgradient_new(&p, x, NULL, &m, NULL), GR_ERR_SIZE);
+  p.n = SIZE_MAX / 8;
+  check_int("n huge", gr_subgradient_new(&p, x, NULL, &m, NULL), GR_ERR_SIZE);
+  p.n = 2;
+  gr_memory mem = {.fail_at = 1};
+  check_int("no memory", gr_subgradient_new(&p, x, NULL, &m, &mem), GR_ERR_MEMORY);
+  check_true("untouched", m == NULL);
+  gr_subgradient_free(NULL, NULL);
+}
+
+static bool tell(void *ctx, const gr_subgradient_info *info, const double *x) {
+  size_t *seen = ctx;
+  (void)x;
+  if (info->iterations != *seen) *seen = SIZE_MAX / 2;
+  return ++*seen <= 4;
+}
+
+TEST(robust_subgradient, reports, 17) {
+  double x[2] = {1, 2};
+  gr_problem p = {.name = "modulus", .n = 2, .value = modulus, .gradient = modulus_slope,
+                  .start = x, .minimum = 0, .mu = NAN};
+  gr_subgradient *m = NULL;
+  gr_memory mem = {.fail_at = 0};
+  size_t seen = 0;
+  gr_subgradient_options o = gr_subgradient_defaults();
+  o.watch = tell;
+  o.watch_ctx = &seen;
+  gr_subgradient_new(&p, NULL, &o, &m, &mem);
+  check_int("bytes", (long long)gr_subgradient_bytes(m), (long long)mem.live_bytes);
+  check_int("the caller stops", gr_subgradient_solve(m), GR_STOP_USER);
+  check_int("each point seen once", (long long)seen, 5);
+  check_int("no memory in a step", (long long)mem.calls, 1);
+  check_close("best is its value", gr_subgradient_info_of(m)->best,
+              modulus(NULL, 2, gr_subgradient_best(m)), 0);
+  check_close("f is the value", gr_subgradient_info_of(m)->f,
+              modulus(NULL, 2, gr_subgradient_point(m)), 0);
+  check_int("calls", (long long)gr_subgradient_info_of(m)->calls, 5);
+  gr_subgradient_free(m, &mem);
+  check_int("all given back", (long long)mem.live_blocks, 0);
+  o = gr_subgradient_defaults();
+  o.step = GR_SUBGRADIENT_CONSTANT;
+  o.projection.project = halfline;
+  o.max_iterations = 50;
+  gr_subgradient_new(&p, NULL, &o, &m, NULL);
+  check_int("limit", gr_subgradient_solve(m), GR_STOP_ITERATIONS);
+  check_close("at the end of the set", gr_subgradient_info_of(m)->best, 0.5, 0);
+  gr_subgradient_free(m, NULL);
+  o = gr_subgradient_defaults();
+  o.step = GR_SUBGRADIENT_CONSTANT;
+  gr_subgradient_new(&p, NULL, &o, &m, NULL);
+  check_int("a zero subgradient", gr_subgradient_solve(m), GR_STOP_GRADIENT);
+  check_int("after two steps", (long long)gr_subgradient_info_of(m)->iterations, 2);
+  gr_subgradient_free(m, NULL);
+  o.f_target = 1;
+  gr_subgradient_new(&p, NULL, &o, &m, NULL);
+  check_int("target", gr_subgradient_solve(m), GR_STOP_TARGET);
+  gr_subgradient_free(m, NULL);
+  gr_problem q = {.name = "downhill", .n = 1, .value = downhill, .gradient = downhill_slope,
+                  .start = x, .minimum = NAN, .mu = NAN};
+  o.f_target = -INFINITY;
+  gr_subgradient_new(&q, NULL, &o, &m, NULL);
+  check_int("over the edge", gr_subgradient_solve(m), GR_ERR_NONFINITE);
+  check_close("the last finite point", gr_subgradient_point(m)[0], -2, 0);
+  check_close("its value", gr_subgradient_info_of(m)->f, -2, 0);
+  check_int("still", gr_subgradient_iterate(m), GR_ERR_NONFINITE);
+  gr_subgradient_free(m, NULL);
+}

@@ -75,3 +75,25 @@ TEST(coordinate_shapes, table, 5) {
     free(t);
   }
 }
+
+TEST(subgradient_shapes, rules, 5) {
+  static const char *const name[5] = {"constant", "length", "root", "harmonic",
+                                      "polyak"};
+  size_t n;
+  double *k = column("subgradient", "k", &n), *v[5];
+  double *bound = column("subgradient", "bound", &n), over = 0, least = INFINITY;
+  for (int i = 0; i < 5; i++) v[i] = column("subgradient", name[i], &n);
+  for (size_t j = 0; j < n; j++) {
+    over = fmax(over, v[4][j] / bound[j]);
+    for (int i = 0; i < 5; i++) least = fmin(least, v[i][j]);
+  }
+  check_ge("never below the certified minimum", least, 0, 0);
+  check_le("Polyak over RG/sqrt k", over, 1, 0);
+  check_le("fixed steps at their number of points",
+           fmax(v[0][n - 1], v[1][n - 1]) / bound[n - 1], 1, 0);
+  check_true("Polyak first, harmonic last", v[4][n - 1] < 0.1 * v[1][n - 1]
+             && v[3][n - 1] > v[2][n - 1]);
+  check_close("the last row", k[n - 1], 5000, 0);
+  for (int i = 0; i < 5; i++) free(v[i]);
+  free(k), free(bound);
+}
