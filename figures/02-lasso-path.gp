@@ -1,4 +1,5 @@
 # The coefficients of the lasso on diabetes along the path of penalties.
+height = 2.4
 load "figures/style.gp"
 file = results."/02/lasso-path.tsv"
 set logscale x

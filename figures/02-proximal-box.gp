@@ -1,5 +1,5 @@
 # Projected gradients on a quadratic in a box.
-height = 2.7
+height = 2.2
 load "figures/style.gp"
 file = results."/02/proximal-box.tsv"
 stats file using "value" nooutput name "F"
