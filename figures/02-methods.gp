@@ -7,7 +7,7 @@ set yrange [1e-20:1e3]
 set xlabel "gradients"
 set ylabel "$f(x_k)-f^\\star$"
 set format y "$10^{%T}$"
-set key at graph 0.36,0.5 left samplen 2
+set key at graph 0.01,0.47 left Left reverse samplen 2
 plot file using "k":"descent" with lines ls 1 title "descent", \
      "" using "k":"BB" with lines ls 2 title "Barzilai--Borwein", \
      "" using "k":"nesterov" with lines ls 3 title "Nesterov", \
