@@ -169,3 +169,84 @@ TEST(metamorphic, conjugate_gradients, 1) {
   check_close("turned and scaled", worst, 0, 1e-13);
   gr_problem_free(&base, NULL);
 }
+
+TEST(metamorphic, nonlinear, 4) {
+  gr_problem base;
+  cr_assert_eq(gr_problem_rosenbrock(&base, N, NULL), GR_OK);
+  for (int rule = 0; rule < 4; rule++) {
+    gr_rng r = gr_rng_make(293, (uint64_t)rule);
+    moved m = move(&r, &base);
+    gr_problem p = problem_of(&m);
+    gr_ncg *a = NULL, *b = NULL;
+    gr_ncg_options o = gr_ncg_defaults();
+    double z[N], worst = 0;
+    o.rule = (gr_ncg_rule)rule;
+    o.eta = 1e-3;
+    forth(&m, base.start, z);
+    cr_assert_eq(gr_ncg_new(&base, NULL, &o, &a, NULL), GR_OK);
+    o.eta /= m.scale;
+    cr_assert_eq(gr_ncg_new(&p, z, &o, &b, NULL), GR_OK);
+    for (int k = 0; k < 8; k++) {
+      gr_ncg_iterate(a);
+      gr_ncg_iterate(b);
+      forth(&m, gr_ncg_point(a), z);
+      worst = fmax(worst, gr_distance(N, z, gr_ncg_point(b)));
+    }
+    because("eight searches enlarge rounding");
+    check_close("turned, moved and scaled", worst, 0, 1e-8);
+    gr_ncg_free(a, NULL);
+    gr_ncg_free(b, NULL);
+  }
+  gr_problem_free(&base, NULL);
+}
+
+TEST(metamorphic, chebyshev, 1) {
+  gr_problem base;
+  cr_assert_eq(gr_problem_valley(&base, N, 20, 0.4, NULL), GR_OK);
+  gr_rng r = gr_rng_make(294, 0);
+  moved m = move(&r, &base);
+  gr_problem p = problem_of(&m);
+  double b[N], c[N], x[N] = {0}, z[N] = {0}, want[N];
+  gr_rng_normals(&r, N, b);
+  gr_gemv(N, N, m.q, b, c);
+  gr_scale(N, m.scale, c);
+  gr_chebyshev(N, product, &base, 1, 20, b, x, 15, NULL, NULL);
+  gr_chebyshev(N, product, &p, m.scale, 20 * m.scale, c, z, 15, NULL, NULL);
+  gr_gemv(N, N, m.q, x, want);
+  because("rounding of fifteen steps");
+  check_close("turned and scaled", gr_distance(N, want, z), 0, 1e-13);
+  gr_problem_free(&base, NULL);
+}
+
+static double line_value(const void *ctx, size_t n, const double *x) {
+  (void)ctx;
+  double s = 0;
+  for (size_t i = 0; i < n; i++) s += cosh(x[i]) * (1 + 0.2 * (double)i);
+  return s;
+}
+
+static void line_gradient(const void *ctx, size_t n, const double *x,
+                          double *g) {
+  (void)ctx;
+  for (size_t i = 0; i < n; i++) g[i] = sinh(x[i]) * (1 + 0.2 * (double)i);
+}
+
+/* Not equivariant: another unit for one variable changes the path. */
+TEST(metamorphic, units, 1) {
+  double x0[2] = {1, 1};
+  gr_problem p = {.name = "cosh", .n = 2, .value = line_value,
+                  .gradient = line_gradient, .start = x0};
+  gr_descent *a = NULL;
+  gr_descent_options o = gr_descent_defaults();
+  o.step = GR_STEP_CONSTANT;
+  o.eta = 0.1;
+  cr_assert_eq(gr_descent_new(&p, NULL, &o, &a, NULL), GR_OK);
+  gr_descent_iterate(a);
+  double step = x0[0] - gr_descent_point(a)[0];
+  /* in u = 10 x the gradient is a tenth, and so the step a hundredth */
+  double in_units = 0.1 * (sinh(1) / 10) / 10;
+  because("rounding");
+  check_close("the step over that in other units", step / in_units, 100,
+              1e-12);
+  gr_descent_free(a, NULL);
+}
