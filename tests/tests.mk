@@ -101,9 +101,12 @@ torture: ## slow tests of the build itself: killed builds, the tarball, the PDF
 	@tests/robustness/reproducible.sh
 
 .PHONY: bench
-BENCHES = $(if $(CH),$(wildcard tests/bench/$(CH)-*.c),tests/bench/stream.c $(wildcard tests/bench/[0-9]*.c))
-bench: $(BENCHES:tests/bench/%.c=$(BUILD)/bench/%) ## speed of this machine and of each chapter's methods: [CH=02]
+BENCHES = $(filter-out $(if $(PEERS),,%-peers.c),$(if $(CH),,tests/bench/stream.c) \
+  $(wildcard tests/bench/$(or $(CH),[0-9]*)-*.c))
+PEERS_FOUND = $(if $(PEERS),$(foreach p,gsl nlopt,$(if $(shell pkg-config --exists $(p) && echo 1),$(p))))
+bench: $(BENCHES:tests/bench/%.c=$(BUILD)/bench/%) ## speed of this machine and of each chapter's methods: [CH=02] [PEERS=1]
 	@tests/bin/bench $^
 $(BUILD)/bench/%: tests/bench/%.c $(BUILD)/lib/libgradus.a
 	@mkdir -p $(@D)
-	@$(CC) $(CPPFLAGS) $(CFLAGS) -O3 -march=native $^ $(LDLIBS) -o $@.new && mv $@.new $@
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -O3 -march=native $(if $(findstring peers,$*),$(foreach p,$(PEERS_FOUND),-DHAVE_$(shell echo $(p) | tr a-z A-Z) $(shell pkg-config --cflags $(p)))) \
+	  $^ $(LDLIBS) $(if $(findstring peers,$*),$(foreach p,$(PEERS_FOUND),$(shell pkg-config --libs $(p)))) -o $@.new && mv $@.new $@
