@@ -51,3 +51,48 @@ TEST(flow_shapes, flow, 4) {
            1e-3, 0);
   free(sx), free(sy), free(ex), free(ey), free(x), free(y);
 }
+
+TEST(flow_shapes, kappa, 3) {
+  size_t n;
+  double *k = column("kappa", "kappa", &n), *b = column("kappa", "best", &n);
+  double *s = column("kappa", "safe", &n), *r = column("kappa", "rule", &n);
+  because("rounding to whole steps");
+  check_slope("steps against kappa", n - 4, k + 4, b + 4, 1, 0.01);
+  check_rel("1/L over 2/(mu + L)", s[n - 1] / b[n - 1], 2, 1e-3);
+  check_rel("the rule", b[n - 1] / r[n - 1], 1, 1e-3);
+  free(k), free(b), free(s), free(r);
+}
+
+TEST(flow_shapes, norms, 4) {
+  size_t n;
+  double *slope = column("norms-best", "slope", &n);
+  double h = 0.6 * 2.2 - 0.81; /* g' H^-1 g, g = (1, 0.6) */
+  double metric = sqrt((2.2 + 2 * 0.9 * 0.6 + 0.6 * 0.36) / h);
+  because("48000 samples of the sphere");
+  check_close("l2", slope[0], -sqrt(1.36), 1e-7);
+  check_close("l1", slope[1], -1, 1e-3);
+  check_close("l-infinity", slope[2], -1.6, 1e-3);
+  check_close("metric", slope[3], -metric, 1e-7);
+  free(slope);
+}
+
+TEST(flow_shapes, taylor, 4) {
+  size_t n;
+  double *x = column("taylor", "x", &n), *f = column("taylor", "f", &n);
+  double *t = column("taylor", "tangent", &n);
+  double *s = column("taylor", "second", &n);
+  double *a = column("taylor", "above", &n), over = INFINITY, under = INFINITY;
+  double least = INFINITY, at = 0, low = INFINITY, low_at = 0, deep = 0;
+  for (size_t i = 0; i < n; i++) {
+    over = fmin(over, a[i] - f[i]), under = fmin(under, f[i] - t[i]);
+    if (a[i] < least) least = a[i], at = x[i];
+    if (s[i] < low) low = s[i], low_at = x[i], deep = f[i] - s[i];
+  }
+  check_ge("the model is above, the tangent below", fmin(over, under), 0,
+           1e-15);
+  because("the grid of the figure");
+  check_close("least at the gradient step", at, 1.2 - tanh(1.2), 0.011);
+  check_le("Newton's step goes past zero", low_at, -1, 0);
+  check_ge("where the Taylor parabola is below by", deep, 0.5, 0);
+  free(x), free(f), free(t), free(s), free(a);
+}
