@@ -2,14 +2,14 @@
 load "figures/style.gp"
 file = results."/02/coordinate-slow.tsv"
 set logscale y
-set yrange [1e-9:2]
+set yrange [1e-9:5]
 set xrange [0:200]
 set xlabel "sweeps"
 set ylabel "$f(x_k)/f(x_0)$"
 set format y "$10^{%T}$"
-set label "in turn" at 150,2.6 offset 0,-1.2 textcolor ls 1
-set label "gradient" at 150,0.12 textcolor ls 3
-set label "by lot" at 40,1e-4 textcolor ls 2
+set label "in turn" at 120,2.2 textcolor ls 1
+set label "gradient" at 120,0.16 textcolor ls 3
+set label "by lot" at 46,1e-5 right textcolor ls 2
 set label "bound of its mean" at 110,2e-4 textcolor ls 5
 plot file using "k":"bound" with lines ls 5, \
      "" using "k":"cyclic" with lines ls 1, \

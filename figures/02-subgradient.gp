@@ -8,11 +8,11 @@ set xlabel "points seen $k$"
 set ylabel "best value above the minimum"
 set format "$10^{%T}$"
 set label "$RG/\\sqrt k$" at 12,60 textcolor ls 5
-set label "constant" at 1.5,14 textcolor ls 1
-set label "constant length" at 700,0.006 right textcolor ls 2
-set label "$\\eta/\\sqrt k$" at 2000,0.06 textcolor ls 3
+set label "constant" at 90,8 textcolor ls 1
+set label "constant length" at 160,0.012 right textcolor ls 2
+set label "$\\eta/\\sqrt k$" at 2000,0.055 textcolor ls 3
 set label "$\\eta/k$" at 2000,0.33 textcolor ls 4
-set label "Polyak" at 1500,4e-4 right textcolor rgb "black"
+set label "Polyak" at 900,6e-4 right textcolor rgb "black"
 plot file using "k":"bound" with lines ls 5, \
      "" using "k":"constant" with lines ls 1, \
      "" using "k":"length" with lines ls 2, \
