@@ -1,0 +1,14 @@
+# Three methods in the narrow valley, from above.
+load "figures/style.gp"
+file = results."/02/paths.tsv"
+level = results."/02/paths-levels.tsv"
+set size ratio -1
+set xlabel "$x_1$"
+set ylabel "$x_2$"
+set xrange [-0.8:1.3]
+set yrange [-0.5:0.8]
+set key top left Left reverse
+plot level using "x":"y" with lines ls 9 notitle, \
+     file using "gd x":"gd y" with linespoints ls 1 title "gradient descent", \
+     "" using "ball x":"ball y" with linespoints ls 2 title "heavy ball", \
+     "" using "nesterov x":"nesterov y" with linespoints ls 3 title "Nesterov"
