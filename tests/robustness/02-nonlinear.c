@@ -38,7 +38,7 @@ TEST(robust_chebyshev, arguments, 10) {
   check_close("mu = L: one step", r, 0, 0);
 }
 
-TEST(robust_ncg, arguments, 10) {
+TEST(robust_ncg, arguments, 12) {
   gr_problem p;
   gr_ncg *m = NULL;
   gr_memory mem = {.fail_at = 1};
@@ -55,6 +55,13 @@ TEST(robust_ncg, arguments, 10) {
   o = gr_ncg_defaults();
   o.rule = (gr_ncg_rule)4;
   check_int("no such rule", gr_ncg_new(&p, NULL, &o, &m, NULL),
+            GR_ERR_ARGUMENT);
+  o = gr_ncg_defaults();
+  o.powell = -1;
+  check_int("negative nu", gr_ncg_new(&p, NULL, &o, &m, NULL),
+            GR_ERR_ARGUMENT);
+  o.powell = NAN;
+  check_int("NaN for nu", gr_ncg_new(&p, NULL, &o, &m, NULL),
             GR_ERR_ARGUMENT);
   check_true("untouched", m == NULL);
   mem = (gr_memory){.fail_at = 0};

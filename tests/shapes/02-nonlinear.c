@@ -36,3 +36,21 @@ TEST(nonlinear_shapes, rules, 4) {
   check_true("and before gradient descent on data", logistic[1] < logistic[6]);
   free(wood), free(logistic);
 }
+
+TEST(nonlinear_shapes, restarts, 4) {
+  size_t n, bad = 0, rest = 0;
+  double *never = result_column("02", "nonlinear-restart", "never", &n);
+  double *every = result_column("02", "nonlinear-restart", "every n", &n);
+  double *powell = result_column("02", "nonlinear-restart", "Powell", &n);
+  double *c = result_column("02", "nonlinear-restart", "cos never", &n);
+  double *cp = result_column("02", "nonlinear-restart", "cos Powell", &n);
+  for (size_t k = 30; k < n; k++) bad += c[k] < 0.1;
+  for (size_t k = 0; k < n; k++) rest += cp[k] < 0.05;
+  check_ge("without a restart it does not arrive", never[n - 1], 1, 0);
+  check_true("with either it does",
+             every[n - 1] <= 1e-10 && powell[n - 1] <= 1e-10);
+  check_int("cosines near zero from step 30 on", (long long)bad,
+            (long long)n - 30);
+  check_le("with Powell's test at most one", (double)rest, 1, 0);
+  free(never), free(every), free(powell), free(c), free(cp);
+}
