@@ -54,3 +54,21 @@ TEST(nonlinear_shapes, restarts, 4) {
   check_le("with Powell's test at most one", (double)rest, 1, 0);
   free(never), free(every), free(powell), free(c), free(cp);
 }
+
+TEST(nonlinear_shapes, bounds, 4) {
+  size_t n;
+  double *right = result_column("02", "chebyshev-bounds", "right", &n);
+  double *big = result_column("02", "chebyshev-bounds", "mu large", &n);
+  double *small = result_column("02", "chebyshev-bounds", "mu small", &n);
+  double *lip = result_column("02", "chebyshev-bounds", "L small", &n);
+  double *cg = result_column("02", "chebyshev-bounds", "cg", &n);
+  size_t below = 0;
+  for (size_t k = 0; k < n; k++)
+    below += right[k] < cg[k] * (1 - 1e-9);
+  check_int("never below conjugate gradients", (long long)below, 0);
+  check_ge("too large a mu is slower", big[n - 1] / right[n - 1], 1e6, 0);
+  check_ge("too small a mu as well", small[n - 1] / right[n - 1], 1e6, 0);
+  check_ge("too small an L: at the end it grows", lip[n - 1] / lip[n - 11],
+           10, 0);
+  free(right), free(big), free(small), free(lip), free(cg);
+}
