@@ -1,4 +1,5 @@
 # Coordinate descent and gradient descent in a valley across the axes.
+height = 2.5
 load "figures/style.gp"
 file = results."/02/coordinate-path.tsv"
 set size ratio -1

@@ -1,4 +1,5 @@
 # Least absolute deviations on diabetes: the best value so far.
+height = 2.5
 load "figures/style.gp"
 file = results."/02/subgradient.tsv"
 set logscale xy
