@@ -8,6 +8,7 @@ set xrange [0:200]
 set xlabel "sweeps"
 set ylabel "$f(x_k)/f(x_0)$"
 set format y "$10^{%T}$"
+set ytics 1e-9,1e3,1
 set label "in turn" at 120,2.2 textcolor ls 1
 set label "gradient" at 120,0.16 textcolor ls 3
 set label "by lot" at 46,1e-5 right textcolor ls 2
