@@ -6,13 +6,13 @@ best = results."/02/norms-best.tsv"
 set size ratio -1
 unset border
 unset tics
-set xrange [-1.7:10.9]
+set xrange [-1.4:10.4]
 set yrange [-1.75:1.75]
 set label "$\\ell_2$" at 0,-1.5 center textcolor ls 1
 set label "$\\ell_1$" at 2.9,-1.5 center textcolor ls 2
 set label "$\\ell_\\infty$" at 5.8,-1.5 center textcolor ls 3
-set label "$\\sqrt{d^\\mathsf{T}Hd}$" at 9.1,-1.5 center textcolor ls 4
-shift(i) = i < 3 ? 2.9 * i : 9.1
+set label "$\\sqrt{d^\\mathsf{T}Hd}$" at 8.8,-1.5 center textcolor ls 4
+shift(i) = i < 3 ? 2.9 * i : 8.8
 plot ball using "2 x":"2 y" with lines ls 1, \
   "" using (column("1 x")+shift(1)):"1 y" with lines ls 2, \
   "" using (column("inf x")+shift(2)):"inf y" with lines ls 3, \

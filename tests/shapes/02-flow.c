@@ -66,8 +66,8 @@ TEST(flow_shapes, kappa, 3) {
 TEST(flow_shapes, norms, 4) {
   size_t n;
   double *slope = column("norms-best", "slope", &n);
-  double h = 0.6 * 2.2 - 0.81; /* g' H^-1 g, g = (1, 0.6) */
-  double metric = sqrt((2.2 + 2 * 0.9 * 0.6 + 0.6 * 0.36) / h);
+  double h = 1.2 * 4.4 - 3.24; /* g' H^-1 g, g = (1, 0.6) */
+  double metric = sqrt((4.4 + 2 * 1.8 * 0.6 + 1.2 * 0.36) / h);
   because("48000 samples of the sphere");
   check_close("l2", slope[0], -sqrt(1.36), 1e-7);
   check_close("l1", slope[1], -1, 1e-3);
