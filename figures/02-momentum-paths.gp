@@ -1,7 +1,7 @@
 # Three methods in the narrow valley, from above.
 load "figures/style.gp"
-file = results."/02/paths.tsv"
-level = results."/02/paths-levels.tsv"
+file = results."/02/momentum-paths.tsv"
+level = results."/02/momentum-levels.tsv"
 set size ratio -1
 set xlabel "$x_1$"
 set ylabel "$x_2$"

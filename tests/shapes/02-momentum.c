@@ -51,7 +51,7 @@ TEST(momentum_shapes, paths, 3) {
   double *last[6];
   static const char *const name[6] = {"gd x", "gd y", "ball x", "ball y",
                                       "nesterov x", "nesterov y"};
-  for (int i = 0; i < 6; i++) last[i] = column("paths", name[i], &n);
+  for (int i = 0; i < 6; i++) last[i] = column("momentum-paths", name[i], &n);
   double d[3];
   for (int i = 0; i < 3; i++)
     d[i] = hypot(last[2 * i][n - 1], last[2 * i + 1][n - 1]);
