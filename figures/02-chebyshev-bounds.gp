@@ -9,9 +9,9 @@ set ylabel "$(f(x_k)-f^\\star)/(f(x_0)-f^\\star)$"
 set format y "$10^{%T}$"
 set label "conjugate gradients" at 118,3e-9 right textcolor ls 5
 set label "right bounds" at 150,1e-7 left textcolor ls 1
-set label "$\\mu$ too large" at 255,3e-3 left textcolor ls 2
-set label "$\\mu$ too small" at 255,4e-6 left textcolor ls 3
-set label "$L$ too small" at 250,30 right textcolor ls 4
+set label "$\\mu$ too large" at 298,5e-3 right textcolor ls 2
+set label "$\\mu$ too small" at 270,3e-6 right textcolor ls 3
+set label "$L$ too small" at 235,80 right textcolor ls 4
 plot file using "k":"right" with lines ls 1, \
      "" using "k":"mu large" with lines ls 2, \
      "" using "k":"mu small" with lines ls 3, \
