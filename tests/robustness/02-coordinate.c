@@ -258,3 +258,64 @@ TEST(robust_subgradient, reports, 17) {
   check_int("still", gr_subgradient_iterate(m), GR_ERR_NONFINITE);
   gr_subgradient_free(m, NULL);
 }
+
+/* The subgradient (sign, 1) * 1e300 where only x_0 counts. */
+static void steep_slope(const void *ctx, size_t n, const double *x, double *g) {
+  (void)ctx, (void)n;
+  g[0] = (x[0] > 0) - (x[0] < 0);
+  g[1] = 1e300;
+}
+
+static double first_only(const void *ctx, size_t n, const double *x) {
+  (void)ctx, (void)n;
+  return fabs(x[0]);
+}
+
+TEST(robust_subgradient, overflow, 8) {
+  double x[2] = {1, 0};
+  gr_problem p = {.name = "modulus", .n = 1, .value = first_only, .gradient = modulus_slope,
+                  .start = x, .minimum = 0, .mu = NAN};
+  gr_subgradient *m = NULL;
+  gr_subgradient_options o = gr_subgradient_defaults();
+  o.step = GR_SUBGRADIENT_CONSTANT;
+  o.eta = 1e200; /* the point is finite, the sum of squares is not */
+  gr_subgradient_new(&p, NULL, &o, &m, NULL);
+  check_int("squares overflow", gr_subgradient_iterate(m), GR_ERR_NONFINITE);
+  check_int("still", gr_subgradient_iterate(m), GR_ERR_NONFINITE);
+  check_true("what is said is finite", isfinite(gr_subgradient_info_of(m)->square_sum)
+             && isfinite(gr_subgradient_info_of(m)->sum));
+  check_close("the point stays", gr_subgradient_point(m)[0], 1, 0);
+  check_int("no step is counted", (long long)gr_subgradient_info_of(m)->iterations, 0);
+  gr_subgradient_free(m, NULL);
+  p.n = 2;
+  p.gradient = steep_slope;
+  o.eta = 1e10; /* f and g are finite at the next point, which is not */
+  gr_subgradient_new(&p, NULL, &o, &m, NULL);
+  check_int("the point overflows", gr_subgradient_iterate(m), GR_ERR_NONFINITE);
+  check_true("and stays", gr_subgradient_point(m)[0] == 1 && gr_subgradient_point(m)[1] == 0);
+  gr_subgradient_free(m, NULL);
+  o.step = GR_SUBGRADIENT_LENGTH;
+  o.eta = 1;
+  gr_subgradient_new(&p, NULL, &o, &m, NULL);
+  check_int("the same slope, a short step", gr_subgradient_iterate(m), GR_OK);
+  gr_subgradient_free(m, NULL);
+}
+
+/* What the header says of the flops of one greedy step. */
+TEST(robust_coordinate, greedy_flops, 4) {
+  gr_dataset d = {.rows = 2, .cols = 2, .x = a, .y = b};
+  for (int rule = GR_COORDINATE_GREEDY; rule <= GR_COORDINATE_GREEDY_SCALED; rule++) {
+    gr_coordinate *m = NULL;
+    gr_coordinate_options o = gr_coordinate_defaults();
+    bool scaled = rule == GR_COORDINATE_GREEDY_SCALED;
+    o.rule = (gr_coordinate_rule)rule;
+    gr_coordinate_quadratic(2, a, b, NULL, &o, &m, NULL);
+    gr_coordinate_step(m, NULL);
+    check_close("a quadratic", gr_coordinate_info_of(m)->flops, scaled ? 8 : 6, 0);
+    gr_coordinate_free(m, NULL);
+    gr_coordinate_learn(&d, 0.1, 0, NULL, &o, &m, NULL);
+    gr_coordinate_step(m, NULL);
+    check_close("a lasso", gr_coordinate_info_of(m)->flops, scaled ? 24 : 6, 0);
+    gr_coordinate_free(m, NULL);
+  }
+}
