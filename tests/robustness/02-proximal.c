@@ -140,6 +140,54 @@ TEST(robust_proximal, last_finite_point, 6) {
   gr_proximal_free(m, NULL);
 }
 
+static double only_one(const void *ctx, size_t n, const double *x) {
+  (void)ctx, (void)n;
+  return x[0] == 1 ? 0 : NAN;
+}
+
+static void go_away(const void *ctx, size_t n, double t, const double *v,
+                    double *x) {
+  (void)ctx, (void)t, (void)v;
+  gr_fill(n, 1.5, x);
+}
+
+TEST(robust_proximal, no_constant_is_enough, 3) {
+  double one = 1;
+  gr_composite p = cliff_problem(&one);
+  gr_proximal *m = NULL;
+  gr_proximal_options o = gr_proximal_defaults();
+  p.smooth.value = only_one;
+  p.prox = go_away;
+  o.backtrack = true;
+  gr_proximal_new(&p, NULL, &o, &m, NULL);
+  check_int("L leaves the doubles", gr_proximal_solve(m), GR_STOP_STEP);
+  check_close("the point stays", gr_proximal_point(m)[0], 1, 0);
+  check_int("no step", (long long)gr_proximal_info_of(m)->iterations, 0);
+  gr_proximal_free(m, NULL);
+}
+
+TEST(robust_proximal, scales, 4) {
+  double zero = 0, tiny[2] = {1e-180, 0};
+  gr_problem f;
+  gr_problem_valley(&f, 2, 10, 0.5, NULL);
+  gr_composite p = gr_composite_l1(&f, &zero);
+  for (int i = 0; i < 2; i++) {
+    gr_proximal *m = NULL;
+    gr_proximal_options o = gr_proximal_defaults();
+    double g[2];
+    o.mapping_tol = 0;
+    tiny[0] = i ? 1e150 : 1e-180;
+    f.gradient(f.ctx, 2, tiny, g);
+    gr_proximal_new(&p, tiny, &o, &m, NULL);
+    check_int("a step", gr_proximal_iterate(m), GR_OK);
+    because("a square that underflows or overflows is scaled");
+    check_rel("mapping", gr_proximal_info_of(m)->mapping, gr_norm2(2, g),
+              1e-14);
+    gr_proximal_free(m, NULL);
+  }
+  gr_problem_free(&f, NULL);
+}
+
 typedef struct witness {
   size_t seen, gaps;
 } witness;
