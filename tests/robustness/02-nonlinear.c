@@ -1,4 +1,5 @@
-/* Bad input to Chebyshev's method and nonlinear conjugate gradients. */
+/* Bad input to Chebyshev's method and to conjugate gradients, linear and
+   nonlinear; numbers at the ends of the range. */
 #include "check.h"
 #include "gradus/descent.h"
 
@@ -106,4 +107,87 @@ TEST(robust_ncg, wall, 8) {
                 (double[]){1, 1}), 0, 1e-8);
     gr_ncg_free(m, NULL);
   }
+}
+
+/* Never GR_OK beside a number that is not finite. */
+TEST(robust_cg, overflow, 7) {
+  double one[4] = {1, 1, 1, 1}, top = 1.7e308, r = 7;
+  double b[4] = {top, top, top, top}, x[4] = {0};
+  gr_cg_info info = {.products = 77, .residual = 7};
+  check_int("||b|| overflows",
+            gr_conjugate_gradients(4, scale, one, b, x, 9, 1e-8, &info, NULL),
+            GR_ERR_NONFINITE);
+  check_true("info untouched", info.products == 77 && info.residual == 7);
+  double small = 1e-300, large = 1e100, y = 0;
+  check_int("the solution overflows",
+            gr_conjugate_gradients(1, scale, &small, &large, &y, 9, 1e-8,
+                                   &info, NULL), GR_ERR_NONFINITE);
+  check_int("no bound on the residual",
+            gr_conjugate_gradients(2, scale, one, one, x, 9, INFINITY, &info,
+                                   NULL), GR_ERR_ARGUMENT);
+  check_int("Chebyshev's residual overflows",
+            gr_chebyshev(4, scale, one, 1, 1, b, x, 0, &r, NULL),
+            GR_ERR_NONFINITE);
+  check_close("residual untouched", r, 7, 0);
+  double lip = 1.7e308, c = 1e300, z = 0;
+  gr_chebyshev(1, scale, &lip, 1e308, lip, &c, &z, 40, &r, NULL);
+  because("forty steps of rounding");
+  check_close("a spectrum at the end of the range", z * (lip / c), 1, 1e-14);
+}
+
+static double bowl(const void *ctx, size_t n, const double *x) {
+  double s = 0;
+  for (size_t i = 0; i < n; i++) s += (double)(i + 1) * x[i] * x[i] / 2;
+  return *(const double *)ctx * s;
+}
+
+static void bowl_slope(const void *ctx, size_t n, const double *x, double *g) {
+  for (size_t i = 0; i < n; i++)
+    g[i] = *(const double *)ctx * (double)(i + 1) * x[i];
+}
+
+/* Slopes that are zero, or beyond the range, at a point that is not. */
+TEST(robust_ncg, units, 9) {
+  double start[3][3] = {{0, 0, 0}, {1, 2, 3}, {1, 2, 3}};
+  double unit[3] = {1, 1e-200, 1e200};
+  gr_status want[3] = {GR_STOP_STEP, GR_STOP_STEP, GR_ERR_NONFINITE};
+  for (int k = 0; k < 3; k++) {
+    gr_problem p = {.name = "bowl", .n = 3, .ctx = &unit[k], .value = bowl,
+                    .gradient = bowl_slope, .start = start[k]};
+    gr_ncg *m = NULL;
+    gr_ncg_options o = gr_ncg_defaults();
+    o.gradient_tol = -1;
+    cr_assert_eq(gr_ncg_new(&p, NULL, &o, &m, NULL), GR_OK);
+    check_int("status", gr_ncg_solve(m), want[k]);
+    const gr_descent_info *i = gr_ncg_info_of(m);
+    check_close("the point stays", gr_distance(3, gr_ncg_point(m), start[k]),
+                0, 0);
+    check_true("no step", isnan(i->step) && i->iterations == 0);
+    gr_ncg_free(m, NULL);
+  }
+}
+
+/* Past the start the gradient's entries are finite, its length is not. */
+static double cliff(const void *ctx, size_t n, const double *x) {
+  (void)ctx, (void)n;
+  return -x[0];
+}
+
+static void cliff_slope(const void *ctx, size_t n, const double *x, double *g) {
+  (void)ctx, (void)n;
+  g[0] = x[0] > 0 ? 0 : -1;
+  g[1] = g[2] = x[0] > 0 ? 1.7e308 : 0;
+}
+
+TEST(robust_ncg, length, 3) {
+  gr_problem p = {.name = "cliff", .n = 3, .value = cliff,
+                  .gradient = cliff_slope, .start = (double[]){0, 0, 0}};
+  gr_ncg *m = NULL;
+  cr_assert_eq(gr_ncg_new(&p, NULL, NULL, &m, NULL), GR_OK);
+  check_int("status", gr_ncg_iterate(m), GR_ERR_NONFINITE);
+  const gr_descent_info *i = gr_ncg_info_of(m);
+  check_true("no step", isnan(i->step) && i->iterations == 0);
+  check_true("the point before", gr_ncg_point(m)[0] == 0 && i->f == 0
+             && i->gradient_norm == 1);
+  gr_ncg_free(m, NULL);
 }
