@@ -8,25 +8,40 @@
 
 #define GRADER
 #include "check.h"
+#ifndef GRADE_LIBRARY
 #include "exercise.h"
+#endif
 #include "gradus/toolbox.h"
 
 /* A check of an exercise. kind: interface, by_hand, property, rate, edge
    or cost. The body runs once for each seed asked for. */
 #define GRADE(kind, name, title, count)                                \
-  static void kind##_##name##_body(uint64_t seed);                     \
-  Test(kind, name, .timeout = 10) {                                    \
-    check_begin(#kind, #name, title, (count) * grade_seeds());         \
+  GRADE_IN(GRADE_##kind, name, title, count)
+#define GRADE_IN(suite, name, title, count)                            \
+  GRADE_TEST(suite, name, title, count)
+#define GRADE_TEST(suite, name, title, count)                          \
+  static void suite##_##name(uint64_t seed);                           \
+  Test(suite, name, .timeout = 120) {                                  \
+    check_begin(#suite, #name, title, (count) * grade_seeds());        \
     for (size_t i = 0; i < grade_seeds(); i++) {                       \
-      kind##_##name##_body(grade_seed(i));                             \
+      grade_begin(i);                                                  \
+      suite##_##name(grade_seed(i));                                   \
       grade_release();                                                 \
     }                                                                  \
     check_end();                                                       \
   }                                                                    \
-  static void kind##_##name##_body(uint64_t seed __attribute__((unused)))
+  static void suite##_##name(uint64_t seed __attribute__((unused)))
+/* Suites run in the order of their names. */
+#define GRADE_interface k1_interface
+#define GRADE_by_hand k2_by_hand
+#define GRADE_property k3_property
+#define GRADE_rate k4_rate
+#define GRADE_edge k5_edge
+#define GRADE_cost k6_cost
 
 size_t grade_seeds(void);
 uint64_t grade_seed(size_t i);
+void grade_begin(size_t i);
 void grade_release(void); /* frees what the functions below handed out */
 
 /* The equation that the checks which follow come from; plain ASCII. */
@@ -55,16 +70,16 @@ void grade_written(const char *label, const double *output);
 void grade_untouched(const char *label, const double *input);
 
 /* ------------------------------------------------------- gradients
-   One check: gradient is the gradient of value at x. Both are called
-   through the problem; a cause is named on failure (gr_check_gradient).
-   hints may be NULL. */
+   One check: the problem's gradient at x is that of its value, as
+   gr_check_gradient sees it; a cause is named on failure. hints may be
+   NULL. */
 void grade_gradient(const char *label, const gr_problem *p,
                     const double *x, const gr_hints *hints,
                     uint64_t seed);
 
 /* ------------------------------------------------ counted problems
-   A problem that forwards to another, counts the calls and records each
-   gradient (point's value not computed) in the flight recorder. */
+   A problem that forwards to another, counts the calls and leaves each
+   in the flight recorder. */
 typedef struct grade_counts {
   size_t values, gradients, hessvecs;
 } grade_counts;

@@ -5,6 +5,7 @@
    environment variable GRADUS_CHECKS names:
      test    SUITE.NAME  CLAIM  DECLARED
      check   LABEL  GOT  WANT  TOLERANCE  USED  pass|FAIL  REASON
+     note    KIND  TEXT
      shown   TEXT
      end     RAN  FAILED
    USED is the share of the tolerance that was used up. A record without
@@ -164,6 +165,27 @@ static void cell(const char *text) {
   for (; *text; text++)
     fputc(*text == '\t' || *text == '\n' || *text == '\r' ? ' ' : *text,
           now.record);
+}
+
+void check_note(const char *kind, const char *format, ...) {
+  char text[4096];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  if (!now.record) return;
+  fprintf(now.record, "note\t%s\t", kind);
+  cell(text);
+  fputc('\n', now.record);
+  fflush(now.record);
+}
+
+bool check_path(const char *ending, size_t room, char *path) {
+  const char *folder = getenv("GRADUS_CHECKS");
+  if (!folder || !now.suite) return false;
+  int length = snprintf(path, room, "%s/%s.%s%s", folder, now.suite,
+                        now.name, ending);
+  return length > 0 && (size_t)length < room;
 }
 
 /* A text whose last word is a number, with that number to three digits:

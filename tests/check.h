@@ -52,6 +52,13 @@ void because(const char *reason);
 void measured(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
+/* A line of the test's record that says more than its checks do. */
+void check_note(const char *kind, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Where the record of the running test stands, with another ending;
+   false if no record is kept or room is too small. */
+bool check_path(const char *ending, size_t room, char *path);
+
 /* The comparisons. A tolerance must be finite: an infinite one fails. */
 void check_true(const char *label, bool condition);
 void check_int(const char *label, long long got, long long want);
