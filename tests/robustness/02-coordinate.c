@@ -103,7 +103,7 @@ TEST(robust_coordinate, reports, 14) {
   gr_coordinate_free(m, NULL);
 }
 
-TEST(robust_coordinate, edges, 13) {
+TEST(robust_coordinate, edges, 18) {
   double zero[4] = {1, 0, 2, 0}, x[2] = {5, 7};
   gr_dataset d = {.rows = 2, .cols = 2, .x = zero, .y = b};
   for (int rule = 0; rule < 5; rule++) {
@@ -118,6 +118,10 @@ TEST(robust_coordinate, edges, 13) {
     gr_coordinate_learn(&d, 0, 0, x, &o, &m, NULL);
     s = gr_coordinate_solve(m);
     check_true("without lambda: left", s == GR_STOP_GRADIENT && gr_coordinate_point(m)[1] == 7);
+    gr_coordinate_free(m, NULL);
+    gr_coordinate_learn(&d, 0, 0.5, x, &o, &m, NULL);
+    s = gr_coordinate_solve(m);
+    check_true("with mu alone: zero", s == GR_STOP_GRADIENT && gr_coordinate_point(m)[1] == 0);
     gr_coordinate_free(m, NULL);
   }
   double run[4] = {1, 4, 4, 1}, start[2] = {1, 1};
