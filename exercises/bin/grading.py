@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -710,32 +711,42 @@ def numbers(outcomes, seed=BOOK_SEED):
     return found
 
 
-def catalogue(exercise):
-    """{wrong answer: numbers}, from build/exercises if it is there."""
-    shared = support(exercise)
-    key = digest(exercise.folder / "wrong.mut", *[p.name for p in shared],
+def catalogue_path(exercise):
+    key = digest(exercise.folder / "wrong.mut", *[p.name for p in support(exercise)],
                  ROOT / "build/lib/libgradus.a", Path(__file__))
-    path = BUILD / "catalogue" / f"{exercise.slug}-{key}.json"
-    if path.exists():
-        return json.loads(path.read_text())
-    found = {}
-    with tempfile.TemporaryDirectory(prefix="gradus-ex-") as name:
-        folder = Path(name)
-        for w in exercise.wrong:
-            source = folder / "answer.c"
-            source.write_text(w.source(), encoding="utf-8")
-            try:
-                answer = compile_answer(exercise, source, folder)
-            except DoesNotCompile as error:
-                raise Fault(f"{exercise.slug}: wrong answer {w.name} does not compile:\n{error.output}")
-            program = link(answer, shared, folder / "wrong")
-            found[w.name] = numbers(run(exercise, program).outcomes)
+    return BUILD / "catalogue" / f"{exercise.slug}-{key}.json"
+
+
+def keep_catalogue(exercise, found):
+    path = catalogue_path(exercise)
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob(f"{exercise.slug}-*.json"):
         old.unlink(missing_ok=True)
     new = path.with_suffix(f".{os.getpid()}")
     new.write_text(json.dumps(found))
     os.replace(new, path)
+
+
+def catalogue(exercise):
+    """{wrong answer: numbers}, from build/exercises if it is there."""
+    path = catalogue_path(exercise)
+    if path.exists():
+        return json.loads(path.read_text())
+    shared = support(exercise)
+
+    def of(wrong):
+        with tempfile.TemporaryDirectory(prefix="gradus-ex-") as name:
+            source = Path(name) / "answer.c"
+            source.write_text(wrong.source(), encoding="utf-8")
+            try:
+                answer = compile_answer(exercise, source, Path(name))
+            except DoesNotCompile as error:
+                raise Fault(f"{exercise.slug}: wrong answer {wrong.name} does not compile:\n{error.output}")
+            return numbers(run(exercise, link(answer, shared, Path(name) / "wrong")).outcomes)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = dict(zip([w.name for w in exercise.wrong], pool.map(of, exercise.wrong)))
+    keep_catalogue(exercise, found)
     return found
 
 
