@@ -67,7 +67,7 @@ TEST(momentum_shapes, paths, 3) {
   for (int i = 0; i < 6; i++) free(last[i]);
 }
 
-TEST(momentum_shapes, restart, 6) {
+TEST(momentum_shapes, restart, 7) {
   size_t n;
   double *none = column("restart", "none", &n);
   double *value = column("restart", "value", &n);
@@ -88,7 +88,11 @@ TEST(momentum_shapes, restart, 6) {
   check_true("the last six digits cost no more than twice the first",
              c[1] - b[1] < 2 * b[1] && c[2] - b[2] < 2 * b[2]);
   check_ge("without restart they cost more", (c[0] - b[0]) / b[0], 5, 0);
-  free(a), free(b), free(c);
+  double *nine = column("restart-steps", "1e-9", &n);
+  check_true("each three digits more than the three before",
+             a[0] < b[0] - a[0] && b[0] - a[0] < nine[0] - b[0]
+                 && nine[0] - b[0] < c[0] - nine[0]);
+  free(a), free(b), free(c), free(nine);
 }
 
 TEST(momentum_shapes, optimal, 6) {
