@@ -1,5 +1,5 @@
 # Coordinate descent and gradient descent in a valley across the axes.
-height = 2.5
+height = 2.2
 load "figures/style.gp"
 file = results."/02/coordinate-path.tsv"
 set size ratio -1

@@ -1,5 +1,5 @@
 # Values on a matrix whose order of coordinates is the worst.
-height = 2.2
+height = 1.9
 load "figures/style.gp"
 file = results."/02/coordinate-slow.tsv"
 set logscale y

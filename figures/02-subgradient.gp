@@ -1,5 +1,5 @@
 # Least absolute deviations on diabetes: the best value so far.
-height = 2.5
+height = 2.2
 load "figures/style.gp"
 file = results."/02/subgradient.tsv"
 set logscale xy

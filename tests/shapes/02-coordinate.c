@@ -52,18 +52,6 @@ TEST(coordinate_shapes, slow, 4) {
   free(c), free(r), free(g), free(b);
 }
 
-TEST(coordinate_shapes, gap, 2) {
-  size_t n;
-  double *c = column("coordinate-gap", "cyclic", &n);
-  double *r = column("coordinate-gap", "random", &n);
-  double *g = column("coordinate-gap", "greedy", &n);
-  check_true("greedy, in turn, by lot", g[30] < c[30] && c[30] < r[30]);
-  because("a straight line: a linear rate");
-  check_rel("factor in turn, early and late", log(c[48] / c[40]),
-            log(c[40] / c[32]), 0.25);
-  free(c), free(r), free(g);
-}
-
 TEST(coordinate_shapes, table, 5) {
   static const char *const name[5] = {"valley", "bad order", "ridge",
                                       "lasso 1", "lasso 0.1"};
