@@ -13,6 +13,7 @@
 #ifndef GRADUS_GOLDEN_MGH_H
 #define GRADUS_GOLDEN_MGH_H
 
+#include <math.h>
 #include <stddef.h>
 
 static const struct golden_mgh {
@@ -141,4 +142,57 @@ start_mgh[] = {
   { 34, 5, 10, 15886.0 },
 };
 enum { START_MGH = sizeof start_mgh / sizeof *start_mgh };
+/* Minima that are local: three that the paper prints, and three from the
+   list in unctest.m, the test program of
+
+     A. Kuntsevich, F. Kappel, "SolvOpt: The Solver for Local Nonlinear
+     Optimization Problems", Karl-Franzens-Universitaet Graz, 1997. */
+static const struct local_mgh { int number; double f; } local_mgh[] = {
+  { 2, 48.9842 }, { 18, 5.65565e-3 }, { 26, 2.79506e-5 },
+  { 19, 1.78981358688109 }, { 30, 1.34953612374127 },
+  { 31, 3.05727843 },
+};
+enum { LOCAL_MGH = sizeof local_mgh / sizeof *local_mgh };
+
+/* The minimum, of those that the paper prints and of the local ones
+   above, at which Polak and Ribiere's rule has to end from the standard
+   start, from ten times and from a hundred times that start, in the order
+   of the problems' numbers. NAN: at none of them. */
+static const double reach_mgh[35][3] = {
+  { 0, 0, 0 }, /* 1 rosenbrock */
+  { 48.9842, 0, 48.9842 }, /* 2 freudenstein-roth */
+  { NAN, 0, 0 }, /* 3 powell-badly-scaled */
+  { NAN, 0, 0 }, /* 4 brown-badly-scaled */
+  { 0, 0, 0 }, /* 5 beale */
+  { 124.362, 124.362, NAN }, /* 6 jennrich-sampson */
+  { 0, 0, 0 }, /* 7 helical-valley */
+  { 8.21487e-3, 8.21487e-3, 8.21487e-3 }, /* 8 bard */
+  { 1.12793e-8, 1.12793e-8, 1.12793e-8 }, /* 9 gaussian */
+  { NAN, NAN, NAN }, /* 10 meyer */
+  { 0, 0, NAN }, /* 11 gulf */
+  { 0, 0, 0 }, /* 12 box */
+  { 0, 0, 0 }, /* 13 powell-singular */
+  { 0, 0, 0 }, /* 14 wood */
+  { 3.07505e-4, 3.07505e-4, NAN }, /* 15 kowalik-osborne */
+  { 85822.2, 85822.2, 85822.2 }, /* 16 brown-dennis */
+  { 5.46489e-5, NAN, 5.46489e-5 }, /* 17 osborne-1 */
+  { 5.65565e-3, 5.65565e-3, 5.65565e-3 }, /* 18 biggs */
+  { 4.01377e-2, 1.78981358688109, 1.78981358688109 }, /* 19 osborne-2 */
+  { 1.39976e-6, 1.39976e-6, 1.39976e-6 }, /* 20 watson */
+  { 0, 0, 0 }, /* 21 extended-rosenbrock */
+  { 0, 0, 0 }, /* 22 extended-powell-singular */
+  { 2.24997e-5, 2.24997e-5, 2.24997e-5 }, /* 23 penalty-1 */
+  { 9.37629e-6, 9.37629e-6, 9.37629e-6 }, /* 24 penalty-2 */
+  { 0, 0, 0 }, /* 25 variably-dimensioned */
+  { 2.79506e-5, 0, NAN }, /* 26 trigonometric */
+  { 0, 0, 0 }, /* 27 brown-almost-linear */
+  { 0, 0, 0 }, /* 28 discrete-boundary */
+  { 0, 0, 0 }, /* 29 discrete-integral */
+  { 0, 0, 1.34953612374127 }, /* 30 broyden-tridiagonal */
+  { 0, 3.05727843, 3.05727843 }, /* 31 broyden-banded */
+  { 5, 5, 5 }, /* 32 linear-full-rank */
+  { 15. / 7, 15. / 7, 15. / 7 }, /* 33 linear-rank-1 */
+  { 62. / 17, 62. / 17, 62. / 17 }, /* 34 linear-rank-1-zeros */
+  { 3.51687e-3, 3.51687e-3, 3.51687e-3 }, /* 35 chebyquad */
+};
 #endif
