@@ -6,13 +6,13 @@ set logscale xy
 set yrange [1e-4:200]
 set xrange [1:5000]
 set xlabel "points seen $k$"
-set ylabel "best value above the minimum"
+set ylabel "best $f-f_\\star$"
 set format "$10^{%T}$"
 set label "$RG/\\sqrt k$" at 12,60 textcolor ls 5
-set label "constant" at 90,8 textcolor ls 1
+set label "constant" at 190,2.8 textcolor ls 1
 set label "constant length" at 160,0.012 right textcolor ls 2
-set label "$\\eta/\\sqrt k$" at 2000,0.055 textcolor ls 3
-set label "$\\eta/k$" at 2000,0.33 textcolor ls 4
+set label "$\\eta/\\sqrt k$" at 2000,0.03 textcolor ls 3
+set label "$\\eta/k$" at 2000,0.6 textcolor ls 4
 set label "Polyak" at 900,6e-4 right textcolor rgb "black"
 plot file using "k":"bound" with lines ls 5, \
      "" using "k":"constant" with lines ls 1, \
