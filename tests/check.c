@@ -24,6 +24,7 @@
 #include <errno.h>
 #include <float.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -61,6 +62,9 @@ void check_begin(const char *suite, const char *name, const char *claim,
   now.worst = -1;
   now.running = true;
   atexit(refuse_exit);
+  /* a run in the background of a shell may ignore these */
+  signal(SIGINT, SIG_DFL);
+  signal(SIGHUP, SIG_DFL);
   /* counters of --coverage, one folder a test: a test that limits file
      sizes or kills programs may spoil its own, not those of others */
   const char *counters = getenv("GRADUS_COUNTERS");
