@@ -1,4 +1,5 @@
 # Gradient descent, heavy ball and Nesterov's method in the valley.
+height = 2.6
 load "figures/style.gp"
 file = results."/02/momentum.tsv"
 set logscale y

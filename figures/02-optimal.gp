@@ -1,4 +1,5 @@
 # Worst cases after N steps, beside the bounds.
+height = 2.5
 load "figures/style.gp"
 file = results."/02/optimal.tsv"
 set logscale xy

@@ -1,4 +1,5 @@
 # Nesterov's method with and without restart.
+height = 2.5
 load "figures/style.gp"
 file = results."/02/restart.tsv"
 set logscale y

@@ -1,4 +1,5 @@
 # The rate of one component of the heavy ball.
+height = 2.3
 load "figures/style.gp"
 file = results."/02/ringing.tsv"
 set xrange [0:4]

@@ -6,6 +6,7 @@
 #include "gradus/descent.h"
 
 #include <stdint.h>
+#include <string.h>
 
 static double quad(const void *ctx, size_t n, const double *x) {
   (void)ctx, (void)n;
@@ -274,4 +275,59 @@ TEST(robust_momentum, restarts, 6) {
       gr_momentum_free(m, NULL);
     }
   gr_problem_free(&p, NULL);
+}
+
+/* Both precisions and both rules: nothing for n = 0; a long vector as its
+   entries one by one; a NaN stays in its entry. */
+TEST(robust_momentum, steps, 8) {
+  enum { N = 37 };
+  double v[4][N], w[4][N];
+  float a[4][N], b[4][N];
+  gr_rng r = gr_rng_make(255, 0);
+  for (int rule = 0; rule < 2; rule++) {
+    for (int i = 0; i < 3; i++) {
+      gr_rng_normals(&r, N, v[i]);
+      for (int j = 0; j < N; j++) a[i][j] = (float)v[i][j];
+    }
+    v[0][5] = NAN, a[0][5] = NAN;
+    memcpy(w, v, sizeof v), memcpy(b, a, sizeof a);
+    void (*step)(size_t, double, double, const double *, double *, double *)
+        = rule ? gr_nesterov_step : gr_heavy_ball_step;
+    void (*step_f32)(size_t, float, float, const float *, float *, float *)
+        = rule ? gr_nesterov_step_f32 : gr_heavy_ball_step_f32;
+    step(0, 0.1, 0.9, v[2], v[0], v[1]);
+    step_f32(0, 0.1f, 0.9f, a[2], a[0], a[1]);
+    check_true("n = 0", memcmp(v, w, 3 * sizeof v[0]) == 0
+               && memcmp(a, b, 3 * sizeof a[0]) == 0);
+    step(N, 0.1, 0.9, v[2], v[0], v[1]);
+    step_f32(N, 0.1f, 0.9f, a[2], a[0], a[1]);
+    long long wrong = 0, wrong_f32 = 0, nans = 0;
+    for (int j = 0; j < N; j++) {
+      step(1, 0.1, 0.9, w[2] + j, w[0] + j, w[1] + j);
+      step_f32(1, 0.1f, 0.9f, b[2] + j, b[0] + j, b[1] + j);
+      nans += isnan(v[0][j]) && isnan(a[0][j]);
+      if (j == 5) continue;
+      wrong += v[0][j] != w[0][j] || v[1][j] != w[1][j];
+      wrong_f32 += a[0][j] != b[0][j] || a[1][j] != b[1][j];
+    }
+    check_int("entries unlike those alone", wrong, 0);
+    check_int("in single precision", wrong_f32, 0);
+    check_int("NaN in one", nans, 1);
+  }
+}
+
+/* PyTorch's rule without momentum knows no dampening. */
+TEST(robust_momentum, torch_without_momentum, 1) {
+  double one = 1;
+  gr_problem p = {.name = "cliff", .n = 1, .value = cliff,
+                  .gradient = cliff_slope, .start = &one, .minimum = NAN,
+                  .lip = NAN, .mu = NAN};
+  gr_momentum *m = NULL;
+  gr_momentum_options o = gr_momentum_defaults();
+  o.rule = GR_MOMENTUM_TORCH;
+  o.eta = 0.125, o.beta = 0, o.dampening = 0.5, o.max_iterations = 3;
+  gr_momentum_new(&p, NULL, &o, &m, NULL);
+  gr_momentum_solve(m);
+  check_close("three whole steps", gr_momentum_point(m)[0], 1.375, 0);
+  gr_momentum_free(m, NULL);
 }

@@ -8,15 +8,17 @@ static double *column(const char *table, const char *name, size_t *rows) {
   return result_column("02", table, name, rows);
 }
 
-TEST(momentum_shapes, ringing, 4) {
+TEST(momentum_shapes, ringing, 5) {
   static const char *const name[4] = {"0", "0.25", "0.5", "0.81"};
   static const double beta[4] = {0, 0.25, 0.5, 0.81};
   size_t n;
-  double *a = column("ringing", "a", &n);
+  double *a = column("ringing", "a", &n), floor[4];
   for (int j = 0; j < 4; j++) {
     double *rate = column("ringing", name[j], &n), low = 2;
     long long wrong = 0;
+    floor[j] = 0;
     for (size_t i = 0; i < n; i++) {
+      floor[j] += fabs(rate[i] - sqrt(beta[j])) < 1e-4;
       low = fmin(low, rate[i]);
       double edge = 2 * (1 + beta[j]);
       if (fabs(a[i] - edge) > 0.005)
@@ -26,10 +28,12 @@ TEST(momentum_shapes, ringing, 4) {
     check_true(name[j], wrong == 0 && fabs(low - sqrt(beta[j])) < 1e-5);
     free(rate);
   }
+  check_true("more momentum, a wider floor", floor[0] < floor[1]
+             && floor[1] < floor[2] && floor[2] < floor[3]);
   free(a);
 }
 
-TEST(momentum_shapes, gain, 6) {
+TEST(momentum_shapes, gain, 9) {
   static const char *const name[3] = {"0.5", "0.9", "0.99"};
   static const double beta[3] = {0.5, 0.9, 0.99};
   size_t n, rows;
@@ -42,11 +46,13 @@ TEST(momentum_shapes, gain, 6) {
     check_le("runs on the line", off, 0, 0.02);
     because("the last frequency is pi up to 1e-5");
     check_rel("alternating", line[n - 1], 1 / (1 + beta[j]), 1e-4);
+    because("the lowest frequency is 0.003, and 1 - beta at least 0.01");
+    check_rel("slow", line[0], 1 / (1 - beta[j]), 0.06);
     free(line), free(run);
   }
 }
 
-TEST(momentum_shapes, paths, 3) {
+TEST(momentum_shapes, paths, 5) {
   size_t n;
   double *last[6];
   static const char *const name[6] = {"gd x", "gd y", "ball x", "ball y",
@@ -57,13 +63,19 @@ TEST(momentum_shapes, paths, 3) {
     d[i] = hypot(last[2 * i][n - 1], last[2 * i + 1][n - 1]);
   check_ge("gradient descent over Nesterov", d[0] / d[2], 10, 0);
   check_ge("Nesterov over heavy ball", d[2] / d[1], 10, 0);
-  double swings = 0; /* across: the direction (sin, -cos) */
-  for (size_t k = 1; k < 12; k++) {
-    double a = sin(0.5) * last[2][k] - cos(0.5) * last[3][k];
-    double b = sin(0.5) * last[2][k - 1] - cos(0.5) * last[3][k - 1];
-    swings += a * b < 0;
-  }
-  check_ge("the heavy ball swings across", swings, 3, 0);
+  double swings[3] = {0}, across[3] = {0}; /* along (sin, -cos) */
+  for (int m = 0; m < 3; m++)
+    for (size_t k = 1; k < 12; k++) {
+      double a = sin(0.5) * last[2 * m][k] - cos(0.5) * last[2 * m + 1][k];
+      double b = sin(0.5) * last[2 * m][k - 1]
+                 - cos(0.5) * last[2 * m + 1][k - 1];
+      swings[m] += a * b < 0;
+      if (k > 1) across[m] = fmax(across[m], fabs(b));
+    }
+  check_ge("descent jumps from side to side", swings[0], 10, 0);
+  check_ge("the heavy ball swings across", swings[1], 3, 0);
+  check_le("Nesterov's method is braked across", across[2] / across[1], 0.7,
+           0);
   for (int i = 0; i < 6; i++) free(last[i]);
 }
 
