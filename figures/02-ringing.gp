@@ -8,9 +8,9 @@ set xlabel "$\\eta\\lambda$"
 set ylabel "rate per step"
 set arrow 1 from 0,1 to 4,1 nohead ls 9
 set label "$\\beta=0$" at 1.13,0.04 textcolor ls 1
-set label "$\\beta=0.25$" at 1.0,0.55 center textcolor ls 2
-set label "$\\beta=0.5$" at 1.3,0.755 center textcolor ls 3
-set label "$\\beta=0.81$" at 1.8,0.945 center textcolor ls 4
+set label "$\\beta=0.25$" at 1.0,0.56 center textcolor ls 2
+set label "$\\beta=0.5$" at 1.3,0.765 center textcolor ls 3
+set label "$\\beta=0.81$" at 1.3,0.955 center textcolor ls 4
 plot file using "a":"0" with lines ls 1, \
      "" using "a":"0.25" with lines ls 2, \
      "" using "a":"0.5" with lines ls 3, \
