@@ -1,4 +1,5 @@
 # Three methods in the narrow valley, from above.
+height = 2.6
 load "figures/style.gp"
 file = results."/02/momentum-paths.tsv"
 level = results."/02/momentum-levels.tsv"

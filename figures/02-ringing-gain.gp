@@ -1,5 +1,5 @@
 # The gain of momentum at each frequency.
-height = 2.2
+height = 2
 load "figures/style.gp"
 file = results."/02/gain.tsv"
 runs = results."/02/gain-runs.tsv"
