@@ -157,7 +157,8 @@ enum { LOCAL_MGH = sizeof local_mgh / sizeof *local_mgh };
 /* The minimum, of those that the paper prints and of the local ones
    above, at which Polak and Ribiere's rule has to end from the standard
    start, from ten times and from a hundred times that start, in the order
-   of the problems' numbers. NAN: at none of them. */
+   of the problems' numbers. NAN: at none of them; INFINITY: it depends on
+   rounding (the order in which inner products are added). */
 static const double reach_mgh[35][3] = {
   { 0, 0, 0 }, /* 1 rosenbrock */
   { 48.9842, 0, 48.9842 }, /* 2 freudenstein-roth */
@@ -175,7 +176,7 @@ static const double reach_mgh[35][3] = {
   { 0, 0, 0 }, /* 14 wood */
   { 3.07505e-4, 3.07505e-4, NAN }, /* 15 kowalik-osborne */
   { 85822.2, 85822.2, 85822.2 }, /* 16 brown-dennis */
-  { 5.46489e-5, NAN, 5.46489e-5 }, /* 17 osborne-1 */
+  { 5.46489e-5, NAN, INFINITY }, /* 17 osborne-1 */
   { 5.65565e-3, 5.65565e-3, 5.65565e-3 }, /* 18 biggs */
   { 4.01377e-2, 1.78981358688109, 1.78981358688109 }, /* 19 osborne-2 */
   { 1.39976e-6, 1.39976e-6, 1.39976e-6 }, /* 20 watson */
