@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -272,7 +273,7 @@ def cached(name, key, make):
         for old in path.parent.glob(f"{name}-" + "[0-9a-f]" * 16 + ".o"):
             if time.time() - old.stat().st_mtime > 3600:
                 old.unlink(missing_ok=True)
-        new = path.with_name(f".{path.name}.{os.getpid()}")
+        new = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
         try:
             make(new)
             os.replace(new, path)
