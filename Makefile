@@ -30,11 +30,11 @@ LDLIBS   = -llapacke -lopenblas -lz -lm
 # Before anything is built, tests/bin/deps finds (and where it may, installs)
 # the packages that the goals need.
 NEED_BUILD := tangle lib drivers run bench install dist test check results \
-  mutants sanitize valgrind coverage warnings lint torture book chapter draft figures weave
+  mutants sanitize valgrind coverage warnings lint torture book chapter draft figures weave ex exercises matrix
 NEED_TEST  := test check results mutants sanitize valgrind coverage lint torture install \
-  book chapter draft figures weave
+  book chapter draft figures weave ex exercises matrix
 NEED_BOOK  := book chapter draft figures weave lint
-NEED_LINT  := lint warnings valgrind
+NEED_LINT  := lint warnings valgrind exercises
 PACKAGES   := $(foreach s,BUILD TEST BOOK LINT,$(if $(filter $(NEED_$(s)),$(MAKECMDGOALS)),$(s)))
 ifeq ($(PACKAGES_CHECKED)$(findstring n,$(firstword -$(MAKEFLAGS))),)
 ifneq ($(PACKAGES),)
@@ -263,7 +263,7 @@ draft: tangle provenance ## weave the book as it is, unverified claims and all
 # `make book` weaves only what the tests have verified; all that comes before
 # the weave are prerequisites, so that `make -j test book` is safe.
 .PHONY: book chapter weave
-book: test mutants figures tangle provenance ## the whole book: book/gradus.pdf
+book: test mutants matrix figures tangle provenance ## the whole book: book/gradus.pdf
 	@$(MAKE) --no-print-directory weave
 
 weave: tangle provenance
