@@ -140,6 +140,7 @@ TEST_ENV  = OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 \
             GRADUS_DATA=$(abspath chapters/data) \
             GRADUS_BIN=$(abspath $(BUILD))/bin
 include tests/tests.mk
+include exercises/exercises.mk
 
 # ------------------------------------------------------------- installing
 # The installed library finds its data in PREFIX/share/gradus/data, so the
