@@ -1,9 +1,13 @@
 /* The bytes that one iteration moves, seen through a clock. For each rule
-   the fewest bytes that it must read and write are known; a perfect loop
-   takes as long as a plain update a = a - b/2 of as many bytes. Printed is
-   time times bandwidth over fewest bytes: 1 is perfect, 1.1 means ten
-   percent too many. Bandwidth and rule are timed in turns, so that what
-   disturbs one disturbs the other; the spread is that of the turns. */
+   the fewest reads and writes are known. A machine does not move all bytes
+   alike: a vector that is written without being read is read all the same,
+   into the cache, and a loop that only reads has a bandwidth of its own.
+   So there are three plain loops to compare with, each the fastest of its
+   kind: a = a - b/2 (in place), a = b - c/2 (away), a'b (read). A rule is
+   so many passes of each; printed is its time over theirs: 1 is perfect,
+   1.1 means ten percent too many. Plain loops and rule are timed in turns,
+   so that what disturbs one disturbs the other; the spread is that of the
+   turns. */
 #include "gradus/descent.h"
 
 #include <stdio.h>
@@ -15,6 +19,9 @@ enum { TURNS = 9, STEPS = 3 };
 static const size_t n = 10000000;
 static double *block[6];
 static gr_descent *method;
+static gr_momentum *momentum;
+static gr_proximal *proximal;
+static volatile double sink;
 
 static double seconds(void) {
   struct timespec t;
@@ -45,11 +52,26 @@ static void reset(void) {
       block[k][i] = 1 + 0.5 * (double)((i * 7 + (size_t)k) % 16) / 16;
 }
 
-static void update(void) {
+static void in_place(void) {
   double *a = block[0];
   const double *b = block[1];
 #pragma omp simd
   for (size_t i = 0; i < n; i++) a[i] -= 0.5 * b[i];
+}
+
+static void away(void) {
+  double *a = block[0];
+  const double *b = block[1], *c = block[2];
+#pragma omp simd
+  for (size_t i = 0; i < n; i++) a[i] = b[i] - 0.5 * c[i];
+}
+
+static void reading(void) {
+  const double *a = block[0], *b = block[1];
+  double s = 0;
+#pragma omp simd reduction(+ : s)
+  for (size_t i = 0; i < n; i++) s += a[i] * b[i];
+  sink = s;
 }
 
 static void descent(void) { gr_axpy(n, -1e-3, block[1], block[0]); }
@@ -63,16 +85,34 @@ static void nesterov(void) {
 }
 
 static void whole(void) { gr_descent_iterate(method); }
+static void with_momentum(void) { gr_momentum_iterate(momentum); }
+static void with_prox(void) { gr_proximal_iterate(proximal); }
 
+/* Reads and writes of n doubles in passes in place (update: 3 streams),
+   away (the vector written is not read: 3) and read only. */
+typedef struct passes {
+  double in_place, away, read;
+} passes;
+
+/* What is beside the function's value (2 read), gradient (3 away). */
+enum { NONE, DESCENT, HEAVY_BALL, NESTEROV, ISTA, FISTA };
 static const struct {
   const char *name, *moves;
-  double streams; /* fewest reads and writes of n doubles */
+  passes streams;
   void (*run)(void);
+  int object;
 } rules[] = {
-    {"gradient descent, step", "x g > x", 3, descent},
-    {"heavy ball, step", "x y g > x y", 5, heavy_ball},
-    {"Nesterov, step", "x y g > x y", 5, nesterov},
-    {"gradient descent, all", "step, f, g, ||g||", 9, whole},
+    {"gradient descent, step", "x g > x", {3, 0, 0}, descent, NONE},
+    {"heavy ball, step", "x y g > x y", {5, 0, 0}, heavy_ball, NONE},
+    {"Nesterov, step", "x y g > x y", {5, 0, 0}, nesterov, NONE},
+    {"gradient descent, all", "x g > y, f, g, ||g||", {0, 6, 3}, whole,
+     DESCENT},
+    {"heavy ball, all", "x y g > y, f, g, ||g||", {4, 3, 3}, with_momentum,
+     HEAVY_BALL},
+    {"Nesterov, all", "x y g > x y, f, g, ||g||", {5, 3, 3}, with_momentum,
+     NESTEROV},
+    {"ISTA, all", "g, step, prox, |y-z|, F", {5, 3, 5}, with_prox, ISTA},
+    {"FISTA, all", "the same, x z > y", {5, 6, 5}, with_prox, FISTA},
 };
 
 static int by_size(const void *a, const void *b) {
@@ -100,11 +140,50 @@ static double time_of_cg(void) {
   return (t[1] - t[0]) / k;
 }
 
-static void report(const char *name, const char *moves, double streams,
+static void report(const char *name, const char *moves, passes s,
                    double *ratio) {
   qsort(ratio, TURNS, sizeof *ratio, by_size);
-  printf("%-26s %-18s %5.0f %8.2f  %.2f to %.2f\n", name, moves,
-         streams * 8, ratio[TURNS / 2], ratio[1], ratio[TURNS - 2]);
+  printf("%-24s %-25s %5.0f %6.2f  %.2f to %.2f\n", name, moves,
+         (s.in_place + s.away + s.read) * 8, ratio[TURNS / 2], ratio[1],
+         ratio[TURNS - 2]);
+}
+
+/* How long plain loops of these reads and writes take. */
+static double plain(passes s) {
+  double t = 0;
+  if (s.in_place > 0) t += s.in_place / 3 * time_of(in_place);
+  if (s.away > 0) t += s.away / 3 * time_of(away);
+  if (s.read > 0) t += s.read / 2 * time_of(reading);
+  return t;
+}
+
+/* The object of a rule on the problem, with the defaults but for stops. */
+static int make(int object, const gr_problem *p) {
+  static gr_composite c;
+  gr_descent_options d = gr_descent_defaults();
+  gr_momentum_options m = gr_momentum_defaults();
+  gr_proximal_options q = gr_proximal_defaults();
+  gr_descent_free(method, NULL), method = NULL;
+  gr_momentum_free(momentum, NULL), momentum = NULL;
+  gr_proximal_free(proximal, NULL), proximal = NULL;
+  switch (object) {
+  case NONE: return 0;
+  case DESCENT:
+    d.step = GR_STEP_CONSTANT;
+    d.gradient_tol = -1;
+    return gr_descent_new(p, NULL, &d, &method, NULL);
+  case HEAVY_BALL:
+  case NESTEROV:
+    m.rule = object == HEAVY_BALL ? GR_MOMENTUM_HEAVY_BALL
+                                  : GR_MOMENTUM_NESTEROV;
+    m.gradient_tol = -1;
+    return gr_momentum_new(p, NULL, &m, &momentum, NULL);
+  default:
+    c = gr_composite_nonnegative(p);
+    q.rule = object == ISTA ? GR_PROXIMAL_ISTA : GR_PROXIMAL_FISTA;
+    q.mapping_tol = -1;
+    return gr_proximal_new(&c, NULL, &q, &proximal, NULL);
+  }
 }
 
 int main(void) {
@@ -115,32 +194,33 @@ int main(void) {
     }
   reset();
   gr_problem p = {.name = "diagonal", .n = n, .ctx = block[5],
-                  .value = value, .gradient = gradient, .start = block[4]};
-  gr_descent_options o = gr_descent_defaults();
-  o.step = GR_STEP_CONSTANT;
-  o.eta = 0.1;
-  if (gr_descent_new(&p, NULL, &o, &method, NULL) < 0) return 1;
+                  .value = value, .gradient = gradient, .start = block[4],
+                  .lip = 2, .mu = 1};
   printf("gradient descent: bytes of one iteration, n = %zu, one thread\n"
-         "%-26s %-18s %5s %8s  %s\n", n, "rule", "reads > writes", "B/n",
+         "%-24s %-25s %5s %6s  %s\n", n, "rule", "reads > writes", "B/n",
          "ratio", "spread");
   for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {
     double ratio[TURNS];
+    if (make(rules[r].object, &p) < 0) return 1;
+    rules[r].run();
     for (int turn = 0; turn < TURNS; turn++) {
       reset();
-      double stream = time_of(update) / 3;
-      ratio[turn] = time_of(rules[r].run) / (rules[r].streams * stream);
+      double fewest = plain(rules[r].streams);
+      ratio[turn] = time_of(rules[r].run) / fewest;
     }
     report(rules[r].name, rules[r].moves, rules[r].streams, ratio);
   }
+  const passes cg = {8, 3, 2};
   double ratio[TURNS];
   for (int turn = 0; turn < TURNS; turn++) {
     reset();
-    double stream = time_of(update) / 3;
-    ratio[turn] = time_of_cg() / (13 * stream);
+    double fewest = plain(cg);
+    ratio[turn] = time_of_cg() / fewest;
   }
-  report("conjugate gradients, all", "product, p'Ap, step", 13, ratio);
-  printf("ratio: time over that of a = a - b/2 for as many bytes\n");
-  gr_descent_free(method, NULL);
+  report("conjugate gradients, all", "product, p'Ap, step", cg, ratio);
+  printf("ratio: time over that of plain loops for the same reads and writes"
+         "\n");
+  make(NONE, &p);
   for (int k = 0; k < 6; k++) free(block[k]);
   return 0;
 }
