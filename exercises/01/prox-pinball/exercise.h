@@ -1,0 +1,2 @@
+#include "ask.h"
+ASK(double, prox_pinball, (double t, double tau, double v))
