@@ -660,7 +660,7 @@ def judge(v, path, folder, sanitize, cc, opt, tell, recognize):
     settle(v, done.flood)
     if v.cause in ("failed", "timeout") and recognize:
         v.hint = recognized(exercise, v)
-    if v.cause == "passed" and sanitize or v.cause == "crash":
+    if sanitize and v.cause in ("passed", "crash"):
         clock = time.monotonic()
         tell("looking at memory")
         only = v.first if v.cause == "crash" else None
