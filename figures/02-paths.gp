@@ -8,7 +8,7 @@ set ylabel "$x_2$" offset 1
 set parametric
 set trange [0:2*pi]
 e(c) = sqrt(2*c)
-set key at graph 0.01,0.99 left Left reverse samplen 2
+set key at graph 0.01,0.99 left Left reverse samplen 2 opaque
 plot e(8)*cos(t), e(8)*sin(t)/sqrt(20) with lines lc rgb "#bbbbbb" lw 1 notitle, \
      e(32)*cos(t), e(32)*sin(t)/sqrt(20) with lines lc rgb "#bbbbbb" lw 1 notitle, \
      e(72)*cos(t), e(72)*sin(t)/sqrt(20) with lines lc rgb "#bbbbbb" lw 1 notitle, \
