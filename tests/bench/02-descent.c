@@ -95,7 +95,7 @@ typedef struct passes {
 } passes;
 
 /* What is beside the function's value (2 read), gradient (3 away). */
-enum { NONE, DESCENT, HEAVY_BALL, NESTEROV, ISTA, FISTA };
+enum { NONE, DESCENT, BARZILAI, HEAVY_BALL, NESTEROV, ISTA, FISTA };
 static const struct {
   const char *name, *moves;
   passes streams;
@@ -107,6 +107,7 @@ static const struct {
     {"Nesterov, step", "x y g > x y", {5, 0, 0}, nesterov, NONE},
     {"gradient descent, all", "x g > y, f, g, ||g||", {0, 6, 3}, whole,
      DESCENT},
+    {"Barzilai-Borwein, all", "the same, g g_y", {0, 6, 5}, whole, BARZILAI},
     {"heavy ball, all", "x y g > y, f, g, ||g||", {4, 3, 3}, with_momentum,
      HEAVY_BALL},
     {"Nesterov, all", "x y g > x y, f, g, ||g||", {5, 3, 3}, with_momentum,
@@ -169,7 +170,8 @@ static int make(int object, const gr_problem *p) {
   switch (object) {
   case NONE: return 0;
   case DESCENT:
-    d.step = GR_STEP_CONSTANT;
+  case BARZILAI:
+    d.step = object == DESCENT ? GR_STEP_CONSTANT : GR_STEP_BB_LONG;
     d.gradient_tol = -1;
     return gr_descent_new(p, NULL, &d, &method, NULL);
   case HEAVY_BALL:
