@@ -703,9 +703,12 @@ def blame(v, done, path):
 
 # ------------------------------------------------------------- catalogue
 def numbers(outcomes, seed=BOOK_SEED):
-    """check -> [[label, got]] of the checks that failed with a seed."""
+    """check -> [[label, got]] of the checks that failed with a seed. Time
+    that runs out where cost is measured is such a number too."""
     found = {}
     for o in outcomes:
+        if o.verdict == "timeout" and o.kind == "cost":
+            found[o.id] = [["time", "ran out"]]
         failed = [[c.label, c.got] for c in o.failed if c.seed == seed]
         if failed:
             found[o.id] = failed
