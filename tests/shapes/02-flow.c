@@ -27,7 +27,20 @@ TEST(flow_shapes, tight, 5) {
   free(h), free(one), free(hundred), free(best), free(value);
 }
 
-TEST(flow_shapes, flow, 4) {
+/* How often the points change sides of the line at this angle */
+static int crossings(size_t n, const double *x, const double *y,
+                     double angle) {
+  int count = 0;
+  double before = 0;
+  for (size_t k = 0; k < n; k++) {
+    double side = cos(angle) * y[k] - sin(angle) * x[k];
+    count += side * before < 0;
+    before = side;
+  }
+  return count;
+}
+
+TEST(flow_shapes, flow, 5) {
   size_t n;
   double *sx = column("flow-steps", "short x", &n);
   double *sy = column("flow-steps", "short y", &n);
@@ -47,24 +60,30 @@ TEST(flow_shapes, flow, 4) {
   check_le("short steps from the curve", away, 0.05, 0);
   check_ge("long steps from the curve, over short", far / away, 3, 0);
   check_le("which are further after all", ex[n - 1], 0.2 * sx[n - 1], 0);
+  because("the floor runs at 0.35 or at a right angle to it");
+  check_close("jumps to the other side",
+              fmax(crossings(n, ex, ey, 0.35),
+                   crossings(n, ex, ey, 0.35 + 2 * atan(1))), 15, 0);
   check_le("the curve ends at the minimizer", hypot(x[m - 1], y[m - 1]),
            1e-3, 0);
   free(sx), free(sy), free(ex), free(ey), free(x), free(y);
 }
 
-TEST(flow_shapes, kappa, 3) {
+TEST(flow_shapes, kappa, 4) {
   size_t n;
   double *k = column("kappa", "kappa", &n), *b = column("kappa", "best", &n);
   double *s = column("kappa", "safe", &n), *r = column("kappa", "rule", &n);
   because("rounding to whole steps");
   check_slope("steps against kappa", n - 4, k + 4, b + 4, 1, 0.01);
+  check_slope("the same for 1/L", n - 4, k + 4, s + 4, 1, 0.02);
   check_rel("1/L over 2/(mu + L)", s[n - 1] / b[n - 1], 2, 1e-3);
   check_rel("the rule", b[n - 1] / r[n - 1], 1, 1e-3);
   free(k), free(b), free(s), free(r);
 }
 
-TEST(flow_shapes, norms, 4) {
+TEST(flow_shapes, norms, 6) {
   size_t n;
+  double *x = column("norms-best", "x", &n), *y = column("norms-best", "y", &n);
   double *slope = column("norms-best", "slope", &n);
   double h = 1.2 * 4.4 - 3.24; /* g' H^-1 g, g = (1, 0.6) */
   double metric = sqrt((4.4 + 2 * 1.8 * 0.6 + 1.2 * 0.36) / h);
@@ -73,7 +92,13 @@ TEST(flow_shapes, norms, 4) {
   check_close("l1", slope[1], -1, 1e-3);
   check_close("l-infinity", slope[2], -1.6, 1e-3);
   check_close("metric", slope[3], -metric, 1e-7);
-  free(slope);
+  because("48000 samples of the sphere, the valley's angle");
+  check_vector("x: l2, corners", 3, x,
+               (double[]){-1 / sqrt(1.36), -1, -1}, 1e-3);
+  check_vector("y / x: opposite to g, corners, along the valley", 4,
+               (double[]){y[0] / x[0], y[1] / x[1], y[2] / x[2], y[3] / x[3]},
+               (double[]){0.6, 0, 1, 0.449}, 0.02);
+  free(slope), free(x), free(y);
 }
 
 TEST(flow_shapes, taylor, 4) {
