@@ -4,3 +4,9 @@
 .PHONY: ex
 ex: ## the exercises, one by one: [ARGS="check ridge-gradient"]
 	@exercises/ex $(ARGS)
+
+# `make screens` also kills `ex` at every line that writes.
+.PHONY: screens
+screens: lib ## what `ex` prints against its golden screens, and that no work is lost
+	@exercises/bin/screens
+	@tests/robustness/ex.py

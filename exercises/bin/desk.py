@@ -9,12 +9,15 @@
 
 A file appears under its name only when it is whole: it is written to
 work/.new, flushed to the disk, and renamed. Nothing of the learner's is
-ever deleted or overwritten: before another file takes its place, it has a
-second name in the attic. A kill at any moment leaves every file as it was
-or as it will be, and the same command started again finishes the work.
+ever deleted or overwritten: when another file takes its place, the two are
+exchanged in one step, and it stands in the attic. A kill at any moment
+leaves every file as it was or as it will be, and the same command started
+again finishes the work.
 """
 
 import contextlib
+import ctypes
+import errno
 import fcntl
 import hashlib
 import json
@@ -29,6 +32,13 @@ from pathlib import Path
 
 class Trouble(Exception):
     """Something that the learner can mend; the text says how."""
+
+
+class NotStarted(Exception):
+    """There is no file of this exercise, or of any (None)."""
+    def __init__(self, exercise):
+        super().__init__()
+        self.exercise = exercise
 
 
 class Usage(Exception):
@@ -53,6 +63,20 @@ def flush_folder(path):
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def swap(one, other):
+    """Exchanges two files in one step of the file system."""
+    at, exchange = -100, 2              # AT_FDCWD, RENAME_EXCHANGE
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.renameat2(at, os.fsencode(one), at, os.fsencode(other), exchange):
+        code = ctypes.get_errno()
+        if code not in (errno.EINVAL, errno.ENOSYS):
+            raise OSError(code, os.strerror(code), str(other))
+        spare = one.with_name(one.name + ".spare")      # no such step here
+        os.link(other, spare)
+        os.replace(one, other)
+        os.replace(spare, one)
 
 
 @dataclass
@@ -85,6 +109,13 @@ class Desk:
 
     def note(self, kind, e):
         return self.root / f".{kind}" / f"{e.slug}.json"
+
+    def seen(self, e):
+        """The bytes of the learner's file, which must be there."""
+        data = read(self.file(e))
+        if data is None:
+            raise NotStarted(e)
+        return data
 
     # ------------------------------------------------------------ writing
     @contextlib.contextmanager
@@ -120,30 +151,11 @@ class Desk:
         if over:
             os.replace(part, path)
         else:
-            os.link(part, path)
-            part.unlink()
-        flush_folder(path.parent)
-
-    def aside(self, e, seen):
-        """Gives the learner's file a second name in the attic."""
-        folder = self.root / ".attic" / e.chapter
-        folder.mkdir(parents=True, exist_ok=True)
-        stamp = time.strftime("%Y%m%d-%H%M%S")
-        for count in range(1, 1000):
-            kept = folder / f"{e.slug}.c.{stamp}{f'-{count}' if count > 1 else ''}"
             try:
-                os.link(self.file(e), kept, follow_symlinks=False)
-                break
-            except FileExistsError:
-                continue
-            except OSError:             # a file system without links
-                self.put(kept, seen, over=not kept.exists())
-                break
-        flush_folder(folder)
-        if kept.read_bytes() != seen:
-            raise Trouble(f"{self.file(e)} was saved by another program just now, and is left "
-                          "alone. Try again.")
-        return kept
+                os.link(part, path)     # fails if there is one
+            finally:
+                part.unlink()
+        flush_folder(path.parent)
 
     def keep(self, kind, e, value):
         with self.locked():
@@ -164,23 +176,38 @@ class Desk:
                 return False
             stub = e.stub.read_bytes()
             self.put(self.base(e), stub)
-            self.put(self.file(e), stub, over=False)
+            try:
+                self.put(self.file(e), stub, over=False)
+            except FileExistsError:     # made by an editor just now
+                return False
             return True
 
     def exchange(self, e, seen, data):
-        """Puts the learner's file aside and data in its place."""
-        kept = self.aside(e, seen)
-        self.put(self.file(e), data)
+        """Puts data in the place of the learner's file, whose bytes were
+        seen, and the file into the attic: both at the same instant, so
+        that what an editor saves meanwhile is in one place or the other.
+        Returns where the file is now."""
+        file, stamp = self.file(e), time.strftime("%Y%m%d-%H%M%S")
+        kept, count = self.root / ".attic" / e.chapter / f"{e.slug}.c.{stamp}", 1
+        while kept.exists():
+            count += 1
+            kept = kept.with_name(f"{e.slug}.c.{stamp}-{count}")
+        self.put(kept, data, over=False)
+        swap(kept, file)
+        if kept.read_bytes() != seen:
+            swap(kept, file)
+            raise Trouble(f"{file} was saved by another program just now, and is left alone. Try again.")
+        flush_folder(file.parent)
+        flush_folder(kept.parent)
         self.put(self.base(e), e.stub.read_bytes())
         return kept
 
     def reset(self, e):
         """The stub again; where the learner's file is now, None if it was
         the stub."""
+        self.seen(e)
         with self.locked():
-            seen = read(self.file(e))
-            if seen is None:
-                raise FileNotFoundError(self.file(e))
+            seen = self.seen(e)
             stub = e.stub.read_bytes()
             if seen == stub:
                 self.put(self.base(e), stub)
@@ -191,10 +218,9 @@ class Desk:
         """Carries changes of the stub into the learner's file. Returns
         (what, where the file was put aside): current, fresh, merged,
         conflict, baseless or nogit."""
+        self.seen(e)
         with self.locked():
-            seen, base, stub = read(self.file(e)), read(self.base(e)), e.stub.read_bytes()
-            if seen is None:
-                raise FileNotFoundError(self.file(e))
+            seen, base, stub = self.seen(e), read(self.base(e)), e.stub.read_bytes()
             if base == stub:
                 return "current", None
             if seen == stub:

@@ -230,7 +230,10 @@ def memory_part(v, name, source):
         lines += entry("stopped by", f"{signal}: {SIGNALS[signal]}" if signal in SIGNALS else v.first.why, "bad")
     if s:
         plain = next((text for pattern, text in FINDINGS if re.search(pattern, s["what"])), None)
-        if not s["what"].startswith("ended by"):
+        if s["what"].startswith("left before"):
+            lines += entry("found", "what C leaves undefined, such as an integer overflow, a null pointer or an "
+                           "index out of bounds; the place is not known", most=6)
+        elif not s["what"].startswith("ended by"):
             lines += entry("found", s["what"] + (f": {plain}" if plain else ""))
         if s["line"]:
             lines += ["", f"  {name}, line {s['line']}:"] + source_lines(source, s["line"], around=1)
@@ -246,7 +249,12 @@ def steps_part(o, last=4):
     shown = yours[-last:]
     lines = [f"  The last of {shown[-1]['k']} calls that were seen:" if shown[-1]["k"] > last else
              "  All that was seen:"]
-    return lines + step_rows(shown)
+    lines += step_rows(shown)
+    rows = [tuple(str(s[key]) for key in ("f", "gradient", "step")) for s in shown]
+    if len(rows) > 1 and len(set(rows)) == 1:
+        lines += entry("note", "nothing changes any more from one call to the next: what would have to happen "
+                       "for the loop to end?")
+    return lines
 
 
 def step_rows(steps):
@@ -362,10 +370,10 @@ def failure(v, name, source, everything=False):
     lines, o = table(v), v.first
     if o is None:
         return lines + [""] + entry("cause", v.text or v.cause)
-    titles = {"crash": "The first crash", "timeout": "The first that did not end",
-              "sanitizer": "All checks hold, but memory is wrong in", "flood": "Too much was printed"}
-    lines += [""] + [paint("bold", line) for line in
-                     wrap(f"{titles.get(v.cause, 'The first failure')}: {v.checks.index(o) + 1}, {o.title}")]
+    titles = {"crash": "Check {} crashes", "timeout": "Check {} does not end", "flood": "Check {} prints too much",
+              "sanitizer": "The numbers are right, but check {} finds a fault of memory"}
+    title = titles.get(v.cause, "Check {} is the first to fail").format(v.checks.index(o) + 1)
+    lines += [""] + [paint("bold", line) for line in wrap(f"{title}: {o.title}")]
     if v.cause == "flood":
         lines += entry("printed", "more than a million characters, so it was stopped. Print less: the "
                        "first few steps show most.")
