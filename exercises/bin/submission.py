@@ -18,6 +18,7 @@ import tell
 from tell import count, paint, wrap
 
 LARGEST = 1 << 20               # bytes of one answer
+MOST = 1000                     # answers
 COLUMNS = ["name", "chapter", "exercise", "points", "of", "cause", "first", "claimed", "hints",
            "solution read", "seed"]
 
@@ -68,9 +69,12 @@ def unpack(path):
     """(name, {(chapter, slug): bytes}, results) of a submission, read in
     memory: nothing is extracted, and only what looks like an answer is
     looked at."""
-    answers, results, name = {}, {}, None
+    answers, results, name, members = {}, {}, None, 0
     with tarfile.open(path, mode="r:gz") as tar:
         for member in tar:
+            members += 1
+            if members > MOST:
+                raise ValueError(f"holds more than {MOST} files")
             m = re.fullmatch(r"submission-([A-Za-z0-9_.-]+)/(?:(\d\d)/([a-z0-9-]+)\.c|results\.json)", member.name)
             if not m or not member.isfile():
                 raise ValueError(f"holds {tell.short(member.name, 40)}, which is no answer")
@@ -84,9 +88,14 @@ def unpack(path):
                 results = json.loads(data)
     if not answers:
         raise ValueError("holds no answer")
-    claims = {r["exercise"]: r for r in results.get("results", [])
+    listed = results.get("results") if isinstance(results, dict) else None
+    claims = {r["exercise"]: r for r in listed or []
               if isinstance(r, dict) and isinstance(r.get("exercise"), str)}
     return name, answers, claims
+
+
+def whole(value):
+    return value if isinstance(value, int) and 0 <= value < 1000 else 0
 
 
 def grade_all(p, judged):
@@ -108,8 +117,8 @@ def grade_all(p, judged):
         for (chapter, slug), data in sorted(answers.items()):
             e = p.exercises.get(slug)
             claim = claims.get(slug, {})
-            row = {"name": name, "chapter": chapter, "exercise": slug, "claimed": claim.get("points"),
-                   "hints": claim.get("hints"), "solution read": "yes" if claim.get("solution") else "",
+            row = {"name": name, "chapter": chapter, "exercise": slug, "claimed": whole(claim.get("points")),
+                   "hints": whole(claim.get("hints")), "solution read": "yes" if claim.get("solution") else "",
                    "points": 0, "seed": seed}
             if e is None or e.kind != "code":
                 row["cause"] = "no such exercise"
@@ -118,7 +127,7 @@ def grade_all(p, judged):
                 row.update(points=v.score, of=e.points, cause=v.cause, first=v.first.id if v.first else "")
             mine.append(row)
         rows += mine
-        points, claimed = sum(r["points"] for r in mine), sum(int(r["claimed"] or 0) for r in mine)
+        points, claimed = sum(r["points"] for r in mine), sum(r["claimed"] for r in mine)
         totals.append({"name": name, "points": points, "claimed": claimed, "answers": len(mine),
                        "passed": sum(r.get("cause") == "passed" for r in mine)})
         p.say(f"{name:<24} {totals[-1]['passed']:>3} of {count(len(mine), 'answer')} passed, "

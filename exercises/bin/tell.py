@@ -7,6 +7,7 @@ import math
 import os
 import re
 import textwrap
+from fractions import Fraction
 
 WIDTH = 78
 HEIGHT = 40
@@ -69,14 +70,14 @@ def observation(failed):
     """One plain fact about the numbers, if there is one that helps."""
     pairs = [(number(c.got), number(c.want)) for c in failed if c.seed == failed[0].seed]
     got, want = pairs[0]
-    if got is None or want is None or failed[0].want.startswith("at "):
+    if got is None or want is None:
         return None
     if math.isnan(got) and not math.isnan(want):
         return ("nan comes from 0/0, inf - inf, the root or logarithm of a negative number, "
                 "or from memory that was read before it was written")
     if math.isinf(got) and not math.isinf(want):
         return "inf comes from a division by zero or an overflow"
-    if not want or not math.isfinite(want) or not math.isfinite(got):
+    if not want or not math.isfinite(want) or not math.isfinite(got) or failed[0].want.startswith("at "):
         return None
     ratios = [g / w if g is not None and w else math.nan for g, w in pairs]
     same = all(abs(r - ratios[0]) <= 1e-7 * abs(ratios[0]) for r in ratios)
@@ -85,8 +86,10 @@ def observation(failed):
         return "the first seven digits agree: is there a float, or a constant cut short?"
     if same and abs(ratios[0] + 1) < 1e-7:
         return f"right but for the sign ({times})"
-    if same and (len(pairs) > 1 or ratios[0] in (2, 0.5)) and ratios[0] and abs(ratios[0] - 1) > 1e-6:
-        return f"got is {ratios[0]:.6g} times what is wanted ({times})"
+    simple = Fraction(ratios[0]).limit_denominator(10) if math.isfinite(ratios[0]) else 0
+    if same and 0 < abs(simple) <= 10 and abs(simple - ratios[0]) < 1e-8 and simple != 1 \
+            and (len(pairs) > 1 or simple in (2, Fraction(1, 2))):
+        return f"got is {simple} times what is wanted ({times})"
     return None
 
 

@@ -297,6 +297,108 @@ def test_terminal():
     return "colour, NO_COLOR, watch, yes"
 
 
+def test_stale_library():
+    """a library that is older than a chapter is built first"""
+    import doctor
+    chapter = min((ROOT / "chapters").glob("*/*.nw"))
+    times = chapter.stat()
+    fresh = doctor.FRESH.stat().st_mtime_ns if doctor.FRESH.exists() else None
+    with tempfile.TemporaryDirectory(prefix="gradus-ex-test-") as name:
+        folder = Path(name)
+        environment = little_book(folder)
+        answer = str(folder / "exercises/01/mean/solution.c")
+        make = folder / "bin/make"
+        make.parent.mkdir()
+        environment["PATH"] = f"{make.parent}:{environment['PATH']}"
+        os.utime(chapter, (time.time() + 60, time.time() + 60))
+        try:
+            for script, code, said in (("true", 0, ""), ("echo a chapter is broken; exit 2", 6, "a chapter is broken")):
+                make.write_text(f"#!/bin/sh\necho $* > {folder}/called\n{script}\n")
+                make.chmod(0o755)
+                done = ex(environment, "check", "--file", answer, "mean")
+                want("is newer than the library: running `make lib`" in done.stderr, f"not said: {done.stderr}")
+                want((folder / "called").read_text() == "-s lib\n", "make lib is not called")
+                want(done.returncode == code and said in done.stdout + done.stderr,
+                     f"with {script}: {done.returncode} {done.stdout}{done.stderr}")
+        finally:
+            os.utime(chapter, ns=(times.st_atime_ns, times.st_mtime_ns))
+            if fresh is None:
+                doctor.FRESH.unlink(missing_ok=True)
+            else:
+                os.utime(doctor.FRESH, ns=(fresh, fresh))
+        done = ex(environment, "check", "--file", answer, "mean")
+        want("make lib" not in done.stderr, "make lib runs without need")
+    return "built; broken; fresh"
+
+
+def test_strange_files():
+    """whatever stands in the learner's file, ex says something sensible"""
+    strange = {
+        "empty": (b"", 3), "zeros": (b"\0" * 100, 3), "no UTF-8": (b"\xff\xfe int \xe4;\n", 3),
+        "one long line": (b"int x = " + b"(" * 200000, 3), "includes itself": (b"#include __FILE__\n", 3),
+        "#error": (b"#error \x1b[31m no\n", 3), "no line end": (b"int x", 3),
+        "shell": (b"'; rm -rf / #", 3)}
+    with tempfile.TemporaryDirectory(prefix="gradus-ex-test-") as name:
+        folder = Path(name)
+        environment = little_book(folder)
+        file, stub = folder / "work/01/mean.c", folder / "exercises/01/mean/stub.c"
+        ex(environment, "start", "mean")
+        strange["windows"] = (stub.read_bytes().replace(b"\n", b"\r\n"), 1)
+        for what, (data, code) in strange.items():
+            file.write_bytes(data)
+            done = ex(environment, "check", "mean")
+            text = done.stdout + done.stderr
+            want(done.returncode == code, f"{what}: status {done.returncode}: {text[-500:]}")
+            want(len(text.splitlines()) <= 40 and max(map(len, text.splitlines())) <= 78, f"{what}: {text}")
+            want(text.isprintable() or "\x1b" not in text, f"{what}: control characters")
+            want("Traceback" not in text, f"{what}: {text}")
+            want(ex(environment).returncode == 0, f"{what}: ex alone")
+        file.unlink()
+        file.mkdir()
+        done = ex(environment, "check", "mean")
+        want(done.returncode == 6 and "Traceback" not in done.stderr, f"a folder: {done.stderr}")
+    return f"{len(strange) + 1} files"
+
+
+def test_hostile_submissions():
+    """an archive that holds no answers is named and harms nothing"""
+    import io
+    import tarfile
+
+    def archive(path, *members, results=None):
+        with tarfile.open(path, "w:gz") as tar:
+            for name, data, kind in members:
+                member = tarfile.TarInfo(name)
+                member.size, member.type, member.linkname = len(data), kind, "/etc/passwd"
+                tar.addfile(member, io.BytesIO(data))
+            if results is not None:
+                member = tarfile.TarInfo("submission-x/results.json")
+                member.size = len(results)
+                tar.addfile(member, io.BytesIO(results))
+    with tempfile.TemporaryDirectory(prefix="gradus-ex-test-") as name:
+        folder = Path(name)
+        environment = little_book(folder)
+        right = (folder / "exercises/01/mean/solution.c").read_bytes()
+        good = ("submission-x/01/mean.c", right, tarfile.REGTYPE)
+        archive(folder / "above.tar.gz", ("submission-x/../../up.c", right, tarfile.REGTYPE))
+        archive(folder / "link.tar.gz", ("submission-x/01/mean.c", b"", tarfile.SYMTYPE))
+        archive(folder / "large.tar.gz", ("submission-x/01/mean.c", b"/" * (2 << 20), tarfile.REGTYPE))
+        archive(folder / "torn.tar.gz", good)
+        torn = (folder / "torn.tar.gz").read_bytes()
+        (folder / "torn.tar.gz").write_bytes(torn[:len(torn) // 2])
+        archive(folder / "unknown.tar.gz", ("submission-x/01/gone.c", right, tarfile.REGTYPE))
+        archive(folder / "liar.tar.gz", good, results=b'{"results": [{"exercise": "mean", "points": "many"}, 7]}')
+        archive(folder / "list.tar.gz", good, results=b"[]")
+        names = "above link large torn unknown liar list".split()
+        done = ex(environment, "submit", "--grade", "--json", "--csv", str(folder / "t.csv"),
+                  *[str(folder / f"{n}.tar.gz") for n in names])
+        want(done.returncode == 1, f"status {done.returncode}: {done.stderr}")
+        causes = [r["cause"].split(":")[0] for r in json.loads(done.stdout)["rows"]]
+        want(causes == ["unreadable"] * 4 + ["no such exercise", "passed", "passed"], f"{causes}")
+        want(not (folder / "up.c").exists(), "something was extracted")
+    return f"{len(names)} archives"
+
+
 def main():
     tests = {k[5:]: v for k, v in globals().items() if k.startswith("test_")}
     bad = 0
