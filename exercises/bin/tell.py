@@ -320,7 +320,7 @@ def check_part(v, o):
     if c.seed != v.book_seed:
         lines += entry("seed", f"{c.seed}: right for the book's seed, wrong for this fresh one "
                        f"(--seed {c.seed} gives it again)")
-    others = [x for x in o.failed[1:] if x.seed == c.seed]
+    others = [x for x in o.failed[1:] if x.seed == c.seed and x.got != x.want]
     for x in others[:2]:
         lines += entry("also" if x is others[0] else "", f"{x.label}: got {x.got}, want {x.want}", most=1)
     if len(others) > 2:
@@ -350,7 +350,7 @@ def printed_part(v, most):
     if not text or most < 1:
         return []
     shown = text[-most:]
-    title = "Your code printed:" if len(text) <= most else f"Your code printed {len(text)} lines, at last:"
+    title = "It printed there:" if len(text) <= most else f"It printed {len(text)} lines there, the last:"
     return ["", title] + ["  | " + short(line, WIDTH - 4) for line in shown]
 
 
@@ -370,10 +370,9 @@ def failure(v, name, source, everything=False):
         return compile_part(v, name, source)
     if v.cause == "forbidden":
         return forbidden_part(v, name, source)
-    lines, o = table(v), v.first
-    if o is None:
-        return lines + [""] + entry("cause", v.text or v.cause)
-    titles = {"crash": "Check {} crashes", "timeout": "Check {} does not end", "flood": "Check {} prints too much",
+    lines = table(v)
+    o = v.first or next((c for c in v.checks if not c.passed), v.checks[0])
+    titles = {"crash": "Check {} crashes", "timeout": "Check {} does not end", "flood": "It prints too much, probably in check {}",
               "sanitizer": "The numbers are right, but check {} finds a fault of memory"}
     title = titles.get(v.cause, "Check {} is the first to fail").format(v.checks.index(o) + 1)
     lines += [""] + [paint("bold", line) for line in wrap(f"{title}: {o.title}")]
@@ -390,7 +389,7 @@ def failure(v, name, source, everything=False):
         lines += check_part(v, o)
     if v.hint:
         lines += [""] + [paint("warn", line) for line in wrap(v.hint.hint, "Hint: ")]
-    tail = warnings_part(v, source) + printed_part(v, 20 if everything else 4)
+    tail = warnings_part(v, source) + printed_part(v, 200 if everything else 5)
     room = 1000 if everything else HEIGHT - len(lines) - len(tail) - 4
     return lines + rest_part(v, room) + tail
 
