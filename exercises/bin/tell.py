@@ -85,11 +85,11 @@ def observation(failed):
     if 1e-9 < abs(ratios[0] - 1) < 1e-6:
         return "the first seven digits agree: is there a float, or a constant cut short?"
     if same and abs(ratios[0] + 1) < 1e-7:
-        return f"right but for the sign ({times})"
-    simple = Fraction(ratios[0]).limit_denominator(10) if math.isfinite(ratios[0]) else 0
-    if same and 0 < abs(simple) <= 10 and abs(simple - ratios[0]) < 1e-8 and simple != 1 \
+        return "right but for the sign" + (f" ({times})" if len(pairs) > 1 else "")
+    simple = Fraction(ratios[0]).limit_denominator(4) if math.isfinite(ratios[0]) else 0
+    if same and 0 < abs(simple) <= 8 and abs(simple - ratios[0]) < 1e-8 and simple != 1 \
             and (len(pairs) > 1 or simple in (2, Fraction(1, 2))):
-        return f"got is {simple} times what is wanted ({times})"
+        return f"got is {simple} times what is wanted" + (f" ({times})" if len(pairs) > 1 else "")
     return None
 
 
@@ -322,7 +322,7 @@ def check_part(v, o):
                        f"(--seed {c.seed} gives it again)")
     others = [x for x in o.failed[1:] if x.seed == c.seed and x.got != x.want]
     for x in others[:2]:
-        lines += entry("also" if x is others[0] else "", f"{x.label}: got {x.got}, want {x.want}", most=1)
+        lines += entry("also" if x is others[0] else "", f"{x.label}: got {x.got}, want {x.want}", most=2)
     if len(others) > 2:
         lines += entry("", f"and {count(len(others) - 2, 'more comparison')} of this check")
     return lines
@@ -346,7 +346,8 @@ def rest_part(v, room):
 
 
 def printed_part(v, most):
-    text = [line for line in v.printed.splitlines() if line.strip()]
+    whole = v.printed[:v.printed.rfind("\n") + 1] if v.cause == "flood" else v.printed
+    text = [line for line in whole.splitlines() if line.strip()]
     if not text or most < 1:
         return []
     shown = text[-most:]
@@ -398,7 +399,8 @@ def measurements(v):
     """What was measured on the way to a pass."""
     lines = []
     for o in v.checks:
-        text = "; ".join(o.promises) or measured(o)
+        told = {re.sub(r"[\d.e+-]+", "#", t): t for t in reversed(o.promises)}     # once, not for each seed
+        text = "; ".join(reversed(told.values())) or measured(o)
         if text:
             lines += wrap(text, f"  {kind(o.kind)}, ", "    ")[:2]
     return lines

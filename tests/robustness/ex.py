@@ -399,6 +399,18 @@ def test_hostile_submissions():
     return f"{len(names)} archives"
 
 
+def test_help():
+    """each command explains itself in 78 columns, with an example"""
+    top = ex(dict(os.environ), "--help").stdout
+    names = re.findall(r"^    (\w+) +[A-Z]", top, re.M)
+    want(len(names) == 13, f"{names}")
+    for name in names:
+        done = ex(dict(os.environ), name, "--help")
+        want(done.returncode == 0 and f"example: ex {name}" in done.stdout, f"{name}: {done.stdout}{done.stderr}")
+        want(max(map(len, done.stdout.splitlines())) <= 78, f"{name}: too wide")
+    return f"{len(names)} commands"
+
+
 def main():
     tests = {k[5:]: v for k, v in globals().items() if k.startswith("test_")}
     bad = 0
