@@ -51,15 +51,6 @@ mutants: $(slipped:%=$(BUILD)/tests/%) $(DRIVERS:%=$(BUILD)/obj/drivers/%.o) \
 	  --archive $(BUILD)/lib/libgradus.a --programs $(BUILD)/mutants/programs --jobs $(JOBS) \
 	  $(if $(PART),--part '$(PART)') $(if $(CLAIM),--claim '$(CLAIM)') $(if $(AGAIN),--again)
 
-# ------------------------------------------------------------- exercises
-# Every grader is graded: `make exercises EX=slug` for one. `matrix` is the
-# part that the book prints.
-.PHONY: exercises matrix
-exercises: lib ## grade the graders: right and wrong answers, cheats: [EX=slug]
-	@exercises/bin/certify --jobs $(JOBS) $(EX)
-matrix: lib | $(if $(filter test book,$(MAKECMDGOALS)),mutants)
-	@exercises/bin/certify --jobs $(JOBS) --matrix
-
 # --------------------------------------------- other ways to build and run
 # Each has a build folder of its own below BUILD. The tests read the results
 # of the usual build; the drivers run once more on small problems.
