@@ -37,6 +37,10 @@ def stale():
     if FRESH.exists():                  # built, and nothing had changed
         built = max(built, FRESH.stat().st_mtime)
     for source in (g.ROOT / "chapters").glob("*/*.nw"):
+        tangled = g.ROOT / "build/tangled" / source.parent.name
+        if source.stat().st_mtime > max(built, tangled.stat().st_mtime if tangled.exists() else 0):
+            return f"{source.relative_to(g.ROOT)} is newer than the library"
+    for source in [*(g.ROOT / "tangled/src").rglob("*.c"), *(g.ROOT / "tangled/include").rglob("*.h")]:
         if source.stat().st_mtime > built:
             return f"{source.relative_to(g.ROOT)} is newer than the library"
     return None

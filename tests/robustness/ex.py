@@ -316,7 +316,7 @@ def test_stale_library():
                 make.write_text(f"#!/bin/sh\necho $* > {folder}/called\n{script}\n")
                 make.chmod(0o755)
                 done = ex(environment, "check", "--file", answer, "mean")
-                want("is newer than the library: running `make lib`" in done.stderr, f"not said: {done.stderr}")
+                want("is newer than the library:\nrunning `make lib`" in done.stderr, f"not said: {done.stderr}")
                 want((folder / "called").read_text() == "-s lib\n", "make lib is not called")
                 want(done.returncode == code and said in done.stdout + done.stderr,
                      f"with {script}: {done.returncode} {done.stdout}{done.stderr}")
