@@ -176,7 +176,7 @@ void grade_untouched(const char *label, const double *input) {
       char got[64];
       snprintf(got, sizeof got, "entry %zu is %.10g, was %.10g", i,
                a->data[i], a->copy[i]);
-      cause("the array is const for the caller: copy it if you need room");
+      cause("this array is only to be read: copy it if you need room");
       check_text(label, got, "untouched");
       return;
     }
