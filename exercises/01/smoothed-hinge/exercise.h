@@ -1,0 +1,2 @@
+#include "ask.h"
+ASK(double, smoothed_hinge, (double t, double z, double *slope))
