@@ -48,7 +48,7 @@ ALWAYS = set("""
 acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc
 exp exp2 expm1 fabs fdim floor fma fmax fmin fmod frexp hypot ilogb ldexp
 lgamma llrint llround log log10 log1p log2 logb lrint lround modf nan
-nearbyint nextafter pow remainder rint round scalbn signbit sin sinh sqrt
+nearbyint nextafter pow remainder rint round scalbn signbit sin sincos sinh sqrt
 tan tanh tgamma trunc
 memcpy memmove memset memcmp
 printf fprintf puts putchar putc fputc fputs fwrite fflush stdout stderr
@@ -260,6 +260,7 @@ def command(arguments, what):
 
 def flags(exercise):
     return ["-std=c11", "-g", "-fno-math-errno", "-ffp-contract=off", "-D_POSIX_C_SOURCE=200809L",
+            "-U_FORTIFY_SOURCE",        # or printf is called by another name
             "-I", ROOT / "tangled/include", "-I", ROOT / "exercises", "-I", ROOT / "tests"] + (
             ["-I", exercise.folder] if exercise else [])
 
@@ -344,10 +345,13 @@ class Answer:
 
 def compile_answer(exercise, path, folder, cc="gcc", opt="-O1", sanitize=False):
     plain, out = folder / "answer.o", folder / ("answer-s.o" if sanitize else "answer-p.o")
-    done = subprocess.run([str(a) for a in (
-        cc, *flags(exercise), *WARNINGS, opt, *(SANITIZERS if sanitize else []),
-        "-fdiagnostics-color=never", "-c", path, "-o", plain)],
-        capture_output=True, text=True, errors="replace", cwd=ROOT)
+    try:
+        done = subprocess.run([str(a) for a in (
+            cc, *flags(exercise), *WARNINGS, opt, *(SANITIZERS if sanitize else []),
+            "-fdiagnostics-color=never", "-c", path, "-o", plain)],
+            capture_output=True, text=True, errors="replace", cwd=ROOT, timeout=60)
+    except subprocess.TimeoutExpired:
+        raise DoesNotCompile([Message(0, 0, "the compiler took more than a minute")], "")
     found = messages_of(done.stderr, path)
     if done.returncode:
         raise DoesNotCompile([m for m in found if m.severity == "error"], done.stderr)
@@ -692,6 +696,10 @@ def blame(v, done, path):
             continue
         text = found["text"] if found else ""
         lines = re.findall(re.escape(path.name) + r":(\d+)", text)
+        # undefined behaviour is told on standard error
+        m = re.search(re.escape(path.name) + r":(\d+):\d+: runtime error: (.*)", done.noise)
+        if not found and m:
+            found, lines, text = {"what": m.group(2)}, [m.group(1)], done.noise
         v.sanitizer = {"what": found["what"] if found else (
                            "memory was taken and not given back" if o.lost else o.why),
                        "line": int(lines[0]) if lines else 0, "check": o.id, "text": text}
