@@ -110,6 +110,8 @@ def writable(name, folder, shown):
         return name, "bad", f"{shown} cannot be written: chmod u+w {at}, or set GRADUS_WORK to another folder"
     if shutil.disk_usage(at).free < 50 << 20:
         return name, "bad", f"less than 50 MB are free where {shown} is: make room"
+    if g.ROOT in folder.resolve().parents:
+        shown = folder.resolve().relative_to(g.ROOT)
     return name, "ok", f"{shown} can be written"
 
 
