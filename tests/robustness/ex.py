@@ -240,6 +240,9 @@ def on_terminal(environment, *arguments, until=None, say=None, limit=60):
     when that has come as often as there are things to do."""
     child, terminal = pty.fork()
     if child == 0:
+        # a run in the background of a shell ignores the interrupt
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         os.execve(EX, [EX, *arguments], environment)
     text, end, todo = "", time.monotonic() + limit, list(say or [])
     while time.monotonic() < end:
@@ -261,6 +264,8 @@ def on_terminal(environment, *arguments, until=None, say=None, limit=60):
             else:
                 os.write(terminal, b"\x03")
                 until = None
+    else:
+        os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     os.close(terminal)
     return text, os.waitstatus_to_exitcode(status)
