@@ -21,7 +21,7 @@ CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 OPT     ?= -O2
 CFLAGS   = -std=c11 $(OPT) -g -fPIC -fno-math-errno -ffp-contract=off -fopenmp \
            -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes \
-           -D_POSIX_C_SOURCE=200809L $(MORE)
+           -D_POSIX_C_SOURCE=200809L $(if $(findstring clang,$(CC)),-Wno-pass-failed) $(MORE)
 CPPFLAGS = -Itangled/include -Itests -I$(BUILD) \
            -DGR_DATA_FOLDER=\"$(abspath chapters/data)\"
 LDLIBS   = -llapacke -lopenblas -lz -lm
