@@ -119,7 +119,7 @@ GRADE(rate, linear, "condition 100: as fast as the theory says at least", 1)
   adaptive_descent(&p, 1e-9, 600, x, room, etas);
   double length = gr_norm2(10, x);
   measured("distance after 600 steps %.1e", length);
-  because("(1 - mu/(2L))^600 = 0.05 is the theory; a tenth of that is easy");
+  because("fixed steps of 1/(2L) leave (1 - 1/200)^600 = 0.05 of each entry");
   equation("||x_k - x*|| falls linearly");
   check_le("||x_600||", length, 0.005, 0);
 }
@@ -144,11 +144,25 @@ GRADE(edge, straight_line, "the gradient never changes", 2)
   check_close("eta_2", etas[2], sqrt(2) / 2, 1e-15);
 }
 
-GRADE(edge, at_the_minimizer, "zero gradient, NaN, no steps", 4)
+GRADE(edge, tiny, "a start of 2^-100: small is not zero", 2)
 {
-  const double w[] = { 2, 2 }, bad[] = { NAN, 1 };
+  const double w = 2, want[] = { 0.125, 0.25, 0.25, 0.25 };
+  double x = 0x1p-100, room[2], etas[4] = { 9, 9, 9, 9 };
+  gr_problem p = quadratic(1, &w);
+  because("powers of two");
+  equation("ends where the gradient is zero, not where it is small");
+  check_int("steps", (long long)adaptive_descent(&p, 0.125, 4, &x, room,
+            etas), 4);
+  equation("eta_1 = |x_1 - x_0| / (2 |g_1 - g_0|) = 1/(2 L)");
+  check_vector("etas", 4, etas, want, 1e-15);
+}
+
+GRADE(edge, at_the_minimizer, "zero gradient, NaN, infinity", 5)
+{
+  const double w[] = { 2, 2 }, bad[] = { NAN, 1 }, far[] = { INFINITY, 1 };
   double x[] = { 0, 0 }, room[4], etas[5] = { 0 };
   gr_problem p = quadratic(2, w), q = quadratic(2, bad);
+  gr_problem h = quadratic(2, far);
   equation("g = 0: no step");
   check_int("steps from the minimizer",
             (long long)adaptive_descent(&p, 1, 5, x, room, etas), 0);
@@ -160,6 +174,8 @@ GRADE(edge, at_the_minimizer, "zero gradient, NaN, no steps", 4)
   check_int("steps with a NaN",
             (long long)adaptive_descent(&q, 1, 5, x, room, etas), 0);
   check_close("x with a NaN", x[0], 1, 0);
+  check_int("steps with an infinite gradient",
+            (long long)adaptive_descent(&h, 1, 5, x, room, etas), 0);
 }
 
 GRADE(cost, one_gradient, "one gradient a step, no value", 2)

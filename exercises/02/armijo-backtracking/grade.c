@@ -62,7 +62,8 @@ GRADE(by_hand, parabola, "5 x^2 from x = 1 along -10: three halvings", 3)
   check_close("f", f, 0.3125, 0);
 }
 
-GRADE(by_hand, needs_enough, "a decrease that is too small", 2)
+GRADE(by_hand, needs_enough, "a decrease that is too small, one that is not",
+      3)
 {
   /* w = 1, x = 1, d = -1: f(1 - t) = (1 - t)^2/2 <= 1/2 - 1e-4 t fails
      for t > 2 - 2e-4 */
@@ -75,6 +76,11 @@ GRADE(by_hand, needs_enough, "a decrease that is too small", 2)
   check_close("step", armijo(&p, &x, &d, 0.5, -1, t, &trial, &f), t / 2,
               0);
   check_close("f", f, value(&s, 1, &trial), 0);
+  because("exact: t itself");
+  equation("t = 2 - 3e-4 lowers f by more than 1e-4 t |slope|");
+  t = 2 - 3e-4;
+  check_close("step that is enough", armijo(&p, &x, &d, 0.5, -1, t, &trial,
+              &f), t, 0);
 }
 
 GRADE(property, first_that_holds, "the condition holds, twice the step not",
@@ -119,6 +125,19 @@ GRADE(edge, not_finite, "NaN, inf and -inf are steps too long", 6)
                 0);
     check_close("f", f, -0.125, 0);
   }
+}
+
+GRADE(edge, on_the_line, "a value on the line is low enough", 2)
+{
+  /* f = -1 beyond 1/2, f0 = 0, slope -10000: the line is at -1 for t = 1 */
+  shape s = { -8, -1 };
+  gr_problem p = problem(1, &s);
+  const double x = 0, d = 1;
+  double trial = 9, f = 9;
+  because("1e-4 times 10000 is 1, rounded");
+  equation("f(x + t d) = f0 + 1e-4 t slope: <= holds");
+  check_close("step", armijo(&p, &x, &d, 0, -10000, 1, &trial, &f), 1, 0);
+  check_close("f", f, -1, 0);
 }
 
 GRADE(edge, none_will_do, "no step will do: x, f0 and 0", 4)

@@ -139,6 +139,56 @@ GRADE(edge, bends_down, "where f bends down the last step is taken again", 2)
               0.25 * sin(2.6 - 0.25 * sin(2.6)), 1e-14);
 }
 
+/* Gradients given in advance, whatever x is. */
+typedef struct script {
+  const double *rows;
+  size_t *at;
+} script;
+
+static void read_out(const void *ctx, size_t n, const double *x, double *g)
+{
+  const script *s = ctx;
+  (void)x;
+  gr_copy(n, s->rows + n * (*s->at)++, g);
+}
+
+GRADE(edge, curvature, "curvature zero, negative, and good again", 4)
+{
+  /* s, y: (-1, 0), (-1/2, 0); (-1, 0), (0, 1); (-1, -2), (1, 1);
+     (-3, -4), (-1, 0) */
+  const double g[] = { 1, 0, 0.5, 0, 0.5, 1, 1.5, 2, 0.5, 2 };
+  double x[] = { 0, 0 }, now[2], room[2], etas[5] = { 9, 9, 9, 9, 9 };
+  size_t at = 0;
+  script s = { g, &at };
+  gr_problem p = quadratic(2, NULL);
+  p.gradient = read_out;
+  p.ctx = &s;
+  because("small integers and halves");
+  barzilai_borwein(&p, 1, 5, 0, x, now, room, etas);
+  equation("eta_1 = s's/s'y = 1/(1/2)");
+  check_close("eta_1", etas[1], 2, 0);
+  equation("not s'y > 0: eta_k = eta_(k-1)");
+  check_close("eta_2, where s'y = 0", etas[2], 2, 0);
+  check_close("eta_3, where s'y = -3", etas[3], 2, 0);
+  equation("eta_4 = s'y/y'y = 3/1");
+  check_close("eta_4", etas[4], 3, 0);
+}
+
+GRADE(edge, too_long, "a quotient that is not finite", 1)
+{
+  const double g[] = { 1, 1 - 0x1p-53 };
+  double x = 0, now, room, etas[2] = { 9, 9 };
+  size_t at = 0;
+  script s = { g, &at };
+  gr_problem p = quadratic(1, NULL);
+  p.gradient = read_out;
+  p.ctx = &s;
+  because("the step is copied");
+  equation("s's/s'y = 2^1000/2^-53 overflows: eta_1 = eta_0");
+  barzilai_borwein(&p, 0x1p1000, 2, 0, &x, &now, &room, etas);
+  check_close("eta_1, over 2^1000", etas[1] * 0x1p-1000, 1, 0);
+}
+
 GRADE(edge, ends, "the end, n = 1, NaN, a constant gradient", 6)
 {
   const double w = 4, bad = NAN;

@@ -160,7 +160,7 @@ GRADE(property, with_the_book, "step by step with the solution", 1)
   grade_lockstep("x", 9, 8, got, want, 1e-9);
 }
 
-GRADE(property, units, "4 A and 4 b: the same points; and a shift", 2)
+GRADE(property, units, "4 A and 4 b, 2^-100 b and x; and a shift", 3)
 {
   gr_rng r = gr_rng_make(seed, 5);
   double a[25], b[5], x[5], y[5], z[5], s[5], as[5], work[15];
@@ -192,6 +192,16 @@ GRADE(property, units, "4 A and 4 b: the same points; and a shift", 2)
   because("a power of two: the same bits");
   equation("alpha is proportional to 1/A, beta has no units");
   check_vector("x for 4 A and 4 b", 5, y, x, 0);
+  gr_rng t = gr_rng_make(seed, 5);
+  draw(&t, 5, a);
+  gr_rng_normals(&t, 5, b);
+  gr_rng_normals(&t, 5, y);
+  gr_scale(5, 0x1p-100, b);
+  gr_scale(5, 0x1p-100, y);
+  conjugate(5, apply, &d, b, 3, y, work);
+  gr_scale(5, 0x1p100, y);
+  equation("ends where r = 0, not where it is small");
+  check_vector("2^100 x, for 2^-100 b and x_0", 5, y, x, 0);
 }
 
 static double energy(size_t n, const double *w, const double *x)

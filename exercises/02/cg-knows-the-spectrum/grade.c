@@ -187,7 +187,7 @@ GRADE(edge, condition, "conditions up to 1e30, digit by digit", 4)
   check_rel("least of three steps", low, 1e-30 / 3, 1e-12);
 }
 
-GRADE(edge, special, "beta = 0, alpha of one kind, and NaN", 6)
+GRADE(edge, special, "beta = 0, alpha of one kind, and NaN", 8)
 {
   const double alpha[] = { 0.5, 0.125, 2 }, none[] = { 0, 0 };
   double low = 0, high = 0;
@@ -204,4 +204,9 @@ GRADE(edge, special, "beta = 0, alpha of one kind, and NaN", 6)
   ritz_ends(2, bad, none, &low, &high);
   check_nan("least with a NaN in alpha", low);
   check_nan("largest with a NaN in alpha", high);
+  const double good[] = { 1, 1 }, lost[] = { NAN };
+  low = high = 0;
+  ritz_ends(2, good, lost, &low, &high);
+  check_nan("least with a NaN in beta", low);
+  check_nan("largest with a NaN in beta", high);
 }

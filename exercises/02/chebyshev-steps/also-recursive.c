@@ -13,8 +13,8 @@ void chebyshev_steps(size_t count, double mu, double lip, double *eta)
 {
   const long double pi = 3.14159265358979323846264338328L;
   for (size_t i = 0; i < count; i++) {
-    long double angle = odd_number(count, i) * pi / (4 * count);
-    long double c = cosl(angle);
+    double from_right = 2 * (double)count - odd_number(count, i);
+    long double c = sinl(from_right * pi / (4 * (double)count));
     eta[i] = (double)(1 / (mu + ((long double)lip - mu) * c * c));
   }
 }

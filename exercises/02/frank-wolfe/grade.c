@@ -116,7 +116,7 @@ GRADE(property, lockstep, "the iterates of the reference, step by step", 1)
   grade_lockstep("x", 16, 6, got, want, 1e-12);
 }
 
-GRADE(rate, one_over_k, "the error falls like 1/k, and stays below 8/(k+2)",
+GRADE(rate, one_over_k, "the error falls like 1/k, and stays below 4/(k+2)",
       2)
 {
   gr_rng r = gr_rng_make(seed, 4);
@@ -163,7 +163,21 @@ static void broken(const void *ctx, size_t n, const double *x, double *g)
   if (x[0] == 0) g[1] = -INFINITY;
 }
 
-GRADE(edge, not_finite, "a gradient that is not finite, n = 1, no steps", 5)
+GRADE(edge, ties, "equal entries: the first of them", 2)
+{
+  const double c[] = { 0, 1, 1, 0 };
+  double x[] = { 1, 0, 0, 0 }, g[4], gap;
+  gr_problem p = distance(4, c);
+  because("small integers");
+  equation("g_0 = (1, -1, -1, 0): the corner is e_2, the first of two");
+  frank_wolfe(&p, 1, 0, x, g, &gap);
+  size_t corner = 0;
+  while (corner < 3 && x[corner] == 0) corner++;
+  check_int("index of the corner, from 0", (long long)corner, 1);
+  check_vector("x_1", 4, x, (const double[]){ 0, 1, 0, 0 }, 0);
+}
+
+GRADE(edge, not_finite, "a gradient that is not finite, n = 1, no steps", 6)
 {
   const double c[] = { -1, 1, 0 };
   double x[] = { 1, 0, 0 }, g[3], gap = NAN;
@@ -172,6 +186,7 @@ GRADE(edge, not_finite, "a gradient that is not finite, n = 1, no steps", 5)
   equation("a gradient that is not finite ends the method");
   check_int("steps", (long long)frank_wolfe(&p, 9, 0, x, g, &gap), 1);
   check_vector("x", 3, x, (const double[]){ 0, 1, 0 }, 0);
+  check_close("gap, that of x_0: 2 + 1", gap, 3, 0);
   double one = 1;
   gr_problem q = distance(1, c);
   equation("n = 1: the corner is all there is");

@@ -1,6 +1,6 @@
 #include "exercise.h"
 
-/* Frank and Wolfe's method for min f over the simplex, step 2/(k + 2),
+/* Frank and Wolfe's method for convex f over the simplex, step 2/(k + 2),
    k = 0, 1, ...
 
    x has p->n >= 1 entries: a point of the simplex, on return the last

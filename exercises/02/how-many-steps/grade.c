@@ -1,6 +1,6 @@
 #include "grade.h"
 
-GRADE(by_hand, one_to_three, "curvatures from 1 to 3, four steps", 7)
+GRADE(by_hand, one_to_three, "curvatures from 1 to 3, four steps", 9)
 {
   because("whole numbers");
   equation("rho = max(|1 - eta mu|, |1 - eta L|)");
@@ -16,6 +16,8 @@ GRADE(by_hand, one_to_three, "curvatures from 1 to 3, four steps", 7)
   equation("rho^k <= shrink");
   check_close("shrink = 1", steps_needed(1, 3, 0.25, 1), 0, 0);
   check_close("shrink = 2", steps_needed(1, 3, 0.25, 2), 0, 0);
+  check_close("shrink = 1, eta L > 2", steps_needed(1, 3, 0.7, 1), 0, 0);
+  check_close("shrink = 1, mu = 0", steps_needed(0, 3, 0.25, 1), 0, 0);
 }
 
 /* The larger error after k steps, from 1 along both eigenvectors. */
@@ -73,8 +75,17 @@ GRADE(rate, condition, "twice the condition, twice the steps", 2)
             1e-4);
 }
 
-GRADE(edge, flat, "eta mu = 1e-14, and mu = 0", 3)
+GRADE(edge, flat, "eta mu from 1e-3 to 2e-17, and mu = 0", 6)
 {
+  because("the logarithm's rounding, before that to a whole number");
+  equation("k = log(shrink)/log(1 - eta mu), rounded up");
+  const char *label[] = { "k at eta mu = 1e-3", "k at eta mu = 1e-6",
+                          "k at eta mu = 1e-9" };
+  for (int i = 0; i < 3; i++) {
+    double z = i == 0 ? 1e-3 : i == 1 ? 1e-6 : 1e-9;
+    double k = (double)ceill(logl(1e-300L) / log1pl(-(long double)z));
+    check_rel(label[i], steps_needed(z, 1, 1, 1e-300), k, 1e-13);
+  }
   because("1/eta mu is right to 1e-14; the logarithm to two ulps");
   equation("-log(1 - z) = z + z^2/2 + ..., z = eta mu");
   check_rel("k at eta mu = 1e-14", steps_needed(1e-14, 1, 1, 0.5),
@@ -84,7 +95,7 @@ GRADE(edge, flat, "eta mu = 1e-14, and mu = 0", 3)
   check_close("mu = 0", steps_needed(0, 1, 1, 0.5), INFINITY, 0);
 }
 
-GRADE(edge, exact, "one step is enough, and NaN", 4)
+GRADE(edge, exact, "one step is enough, and NaN", 7)
 {
   because("whole numbers");
   equation("1 - eta lambda = 0");
@@ -95,4 +106,7 @@ GRADE(edge, exact, "one step is enough, and NaN", 4)
   check_close("mu = L = 3, eta = 1/2", steps_needed(3, 3, 0.5, 0.2), 3,
               0);
   check_nan("eta = NaN", steps_needed(1, 3, NAN, 0.5));
+  check_nan("mu = NaN", steps_needed(NAN, 3, 0.1, 0.5));
+  check_nan("L = NaN", steps_needed(1, NAN, 0.1, 0.5));
+  check_nan("shrink = NaN", steps_needed(1, 3, 0.1, NAN));
 }

@@ -82,44 +82,51 @@ GRADE(property, same_points, "both programs, forty steps", 1)
   grade_lockstep("x", STEPS + 1, N, got, want, 1e-11);
 }
 
-GRADE(property, units, "all rates times four: a times four, b the same",
+GRADE(property, units, "all rates times 2^-100: a too, b the same",
       2)
 {
   gr_rng r = gr_rng_make(seed, 3);
   double eta[9], a[9] = { 0 }, b[9] = { 0 }, c[9] = { 9 }, d[9] = { 9 };
   for (int k = 0; k < 9; k++) eta[k] = 0.1 + gr_rng_uniform(&r);
   as_heavy_ball(9, 0.9, 0.3, eta, a, b);
-  gr_scale(9, 4, eta);
+  gr_scale(9, 0x1p-100, eta);
   as_heavy_ball(9, 0.9, 0.3, eta, c, d);
-  gr_scale(9, 4, a);
+  gr_scale(9, 0x1p100, c);
   because("a power of two: the same bits");
   equation("a_k is proportional to the rates, b_k to their ratio");
-  check_vector("a", 9, c, a, 0);
+  check_vector("2^100 a, for rates times 2^-100", 9, c, a, 0);
   check_vector("b", 9, d, b, 0);
 }
 
-GRADE(edge, warm_up_from_zero, "a schedule that begins with 0, 0, 1", 5)
+GRADE(edge, warm_up_from_zero, "rates 0, 0, 1/2, 1, 0, 2", 8)
 {
-  const double eta[] = { 0, 0, 0.5, 1 };
-  double a[4] = { 9, 9, 9, 9 }, b[4] = { 9, 9, 9, 9 };
-  as_heavy_ball(4, 0.5, 0, eta, a, b);
-  because("powers of two");
+  const double eta[] = { 0, 0, 0.5, 1, 0, 2 };
+  double a[6] = { 9, 9, 9, 9, 9, 9 }, b[6] = { 9, 9, 9, 9, 9, 9 };
+  as_heavy_ball(6, 0.5, 0.25, eta, a, b);
+  because("powers of two, and three of them");
   equation("x_1 - x_0 = -eta_0 v_1 = 0, whatever v_1 is");
-  check_vector("a", 4, a, eta, 0);
+  check_vector("a", 6, a, (double[]){ 0, 0, 0.375, 0.75, 0, 1.5 }, 0);
   check_close("b_0", b[0], 0, 0);
   check_nan("b_1", b[1]);
   check_nan("b_2", b[2]);
   check_close("b_3", b[3], 1, 0);
+  equation("b_k = beta eta_k/eta_(k-1), here with eta_k = 0");
+  check_close("b_4", b[4], 0, 0);
+  check_nan("b_5, after a rate of zero again", b[5]);
+  as_heavy_ball(2, 0, 0, eta, a, b);
+  check_nan("b_1 for beta = 0", b[1]);
 }
 
-GRADE(edge, few_steps, "no step, one step, no momentum", 5)
+GRADE(edge, few_steps, "no step, one step, no momentum", 7)
 {
   double eta[] = { 3, 6 }, a[2] = { 9, 9 }, b[2] = { 9, 9 };
   as_heavy_ball(0, 0.5, 0.5, eta, a, b);
   because("small integers");
   check_close("steps = 0 writes nothing to a", a[0], 9, 0);
+  check_close("steps = 0 writes nothing to b", b[0], 9, 0);
   as_heavy_ball(1, 0.5, 0.5, eta, a, b);
   check_close("one step: a_0", a[0], 3, 0);
+  check_close("one step: b_0", b[0], 0, 0);
   check_close("one step: a_1 is not written", a[1], 9, 0);
   as_heavy_ball(2, 0, 0, eta, a, b);
   check_close("beta = 0: a_1", a[1], 6, 0);

@@ -8,7 +8,8 @@
 
    eta holds steps rates, none negative; a and b receive steps numbers
    each. a may be eta; nothing else overlaps. b_0 = 0. If eta_{k-1} = 0,
-   x_k - x_{k-1} says nothing about v_k, and b_k is NaN. */
+   x_k - x_{k-1} says nothing about v_k, and b_k is NaN, even if beta is
+   zero. */
 void as_heavy_ball(size_t steps, double beta, double dampening,
                    const double *eta, double *a, double *b)
 {

@@ -122,7 +122,7 @@ GRADE(edge, rest, "at rest at the minimizer nothing moves", 3)
   check_vector("b", 2, y, zero, 0);
 }
 
-GRADE(cost, one_gradient, "one gradient a step", 1)
+GRADE(cost, one_gradient, "one gradient a step, no value", 2)
 {
   const double w[] = { 1, 2 };
   double a[2] = { 1, 1 }, b[2] = { 0, 0 }, room[4];
@@ -134,4 +134,5 @@ GRADE(cost, one_gradient, "one gradient a step", 1)
   step_velocity(&counted.problem, 0.1, 0.5, a, b, room);
   step_buffer(&counted.problem, 0.1, 0.5, a, b, room);
   check_int("gradients of three steps", (long long)counts.gradients, 3);
+  check_int("values", (long long)counts.values, 0);
 }

@@ -2,7 +2,7 @@
 
 /* d = -g + beta d with beta = max(0, g'(g - before) / ||before||^2), where
    before is the gradient of the last step and d its direction. Restarts,
-   that is sets d = -g, if
+   that is sets d = -g, whatever d holds, if
 
      |g'before| >= nu ||g||^2   (Powell; nu > 0, perhaps infinite),
      before = 0, or the new direction does not go down: not g'd < 0.

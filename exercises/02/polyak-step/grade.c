@@ -228,20 +228,21 @@ GRADE(property, with_the_book, "step by step with the solution", 1)
   grade_lockstep("x", 20, 4, got, want, 1e-9);
 }
 
-GRADE(property, units, "8 f, 8 t: the same points; 2 x: twice", 2)
+GRADE(property, units, "2^-60 f: the same points; 2 x: twice", 2)
 {
   gr_rng r = gr_rng_make(seed, 5);
-  const double w[] = { 1, 2, 5 }, v[] = { 8, 16, 40 };
-  edges e = { 0.5, w }, d = { 4, v };
+  const double w[] = { 1, 2, 5 };
+  const double v[] = { 0x1p-60, 0x1p-59, 5 * 0x1p-60 };
+  edges e = { 0.5, w }, d = { 0x1p-61, v };
   gr_problem p = creased(3, &e), q = creased(3, &d);
   double x[3], y[3], z[3], g[3], best[3];
   gr_rng_normals(&r, 3, x);
   for (int i = 0; i < 3; i++) y[i] = x[i], z[i] = 2 * x[i];
   polyak(&p, 0.25, 1.2, 9, x, g, best);
-  polyak(&q, 2, 1.2, 9, y, g, best);
+  polyak(&q, 0x1p-62, 1.2, 9, y, g, best);
   because("powers of two, but the length of g may be rounded");
   equation("(f - t)/||g||^2 g does not know the units of f");
-  check_vector("x with 8 f", 3, y, x, 1e-12);
+  check_vector("x with 2^-60 f", 3, y, x, 1e-12);
   edges h = { 1, w }; /* 2 f(z/2) */
   gr_problem s = creased(3, &h);
   polyak(&s, 0.5, 1.2, 9, z, g, best);
@@ -272,7 +273,7 @@ GRADE(rate, halves, "on ||x||^2/2 every step halves the distance", 2)
   check_close("x for |x| from -7", y, 0, 1e-14);
 }
 
-GRADE(edge, targets, "targets that are reached, and one too low", 7)
+GRADE(edge, targets, "targets that are reached, and one too low", 8)
 {
   const double w[] = { 1, 1 };
   edges e = { 2, w };
@@ -285,6 +286,12 @@ GRADE(edge, targets, "targets that are reached, and one too low", 7)
                (double[]){ 1, -1 }, 0);
   check_vector("best there", 2, best, (double[]){ 1, -1 }, 0);
   check_close("what is returned there", least, 4, 0);
+  edges line = { 0, w };
+  gr_problem v = creased(1, &line);
+  double u = 1, slope, first = 9;
+  equation("|u| from 1 with t = -1: a step to -1, where f is 1 again");
+  polyak(&v, -1, 1, 1, &u, &slope, &first);
+  check_close("best of two equal points: the first", first, 1, 0);
   equation("g = 0: no step");
   double y[2] = { 0, 0 };
   least = polyak(&p, -1, 1, 10, y, g, best);
@@ -321,7 +328,7 @@ GRADE(edge, not_a_number, "NaN from f at the start, and later", 3)
   check_nan("f(start) = NaN", polyak(&c.problem, 0, 1, 9, x, g, best));
 }
 
-GRADE(cost, calls, "one value a point, one gradient a step", 4)
+GRADE(cost, calls, "one value a point, one gradient a step", 6)
 {
   const double none = 0;
   gr_problem p = round_bowl(2, &none);
@@ -339,4 +346,10 @@ GRADE(cost, calls, "one value a point, one gradient a step", 4)
   equation("x_1 = (1 - 1.5 (12.5 - 3)/25) x_0 = 0.43 x_0, f = 2.3");
   check_int("values when t = 3", (long long)counts.values, 2);
   check_int("gradients then", (long long)counts.gradients, 1);
+  x[0] = 3, x[1] = 4;
+  grade_count(&c, &p, &counts);
+  polyak(&c.problem, 12.5, 1, 10, x, g, best);
+  equation("f(x) <= t, here with equality: the end");
+  check_int("values when t = f(x)", (long long)counts.values, 1);
+  check_int("gradients then", (long long)counts.gradients, 0);
 }

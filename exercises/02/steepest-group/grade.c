@@ -32,10 +32,10 @@ static double norm(size_t n, size_t s, const double *x)
 }
 
 GRADE(property, steepest, "no direction of length one goes down faster",
-      3)
+      4)
 {
   gr_rng r = gr_rng_make(seed, 2);
-  double worst = -INFINITY, length = 0, product = 0;
+  double worst = -INFINITY, length = 0, product = 0, group = -INFINITY;
   for (int trial = 0; trial < 200; trial++) {
     double g[10], d[10], e[10];
     size_t s = 1 + gr_rng_below(&r, 5);
@@ -43,6 +43,8 @@ GRADE(property, steepest, "no direction of length one goes down faster",
     double result = steepest_group(10, s, g, d);
     length = fmax(length, fabs(norm(10, s, d) - 1));
     product = fmax(product, fabs(gr_dot(10, g, d) + result));
+    for (size_t k = 0; k < 10; k += s)
+      group = fmax(group, gr_norm2(10 - k < s ? 10 - k : s, g + k) - result);
     for (int other = 0; other < 20; other++) {
       gr_rng_normals(&r, 10, e);
       worst = fmax(worst, gr_dot(10, g, d) -
@@ -54,6 +56,8 @@ GRADE(property, steepest, "no direction of length one goes down faster",
   check_le("distance of the length from 1", length, 0, 1e-13);
   equation("result = -g'd");
   check_le("result + g'd", product, 0, 1e-13);
+  equation("result = max over groups of ||g_group||_2");
+  check_le("how much longer a group is", group, 0, 1e-13);
   equation("g'd <= g'e / ||e|| for all e");
   check_le("how much steeper another one is", worst, 0, 1e-13);
 }
@@ -76,7 +80,7 @@ GRADE(property, known_norms, "s = 1 is the l1 norm, s = n the Euclidean",
   check_vector("d, s = n", 7, d, want, 1e-14);
 }
 
-GRADE(edge, last_group, "the last group is shorter", 2)
+GRADE(edge, last_group, "the last group is shorter, or the only one", 4)
 {
   const double g[] = { 1, 1, 1, -7 }, want[] = { 0, 0, 0, 1 };
   double d[4] = { 9, 9, 9, 9 };
@@ -84,6 +88,11 @@ GRADE(edge, last_group, "the last group is shorter", 2)
   equation("n = 4, s = 3: the groups are (1, 1, 1) and (-7)");
   check_close("result", steepest_group(4, 3, g, d), 7, 0);
   check_vector("d", 4, d, want, 0);
+  const double all[] = { 0, -4, 0, 3 }, turned[] = { 0, 0.8, 0, -0.6 };
+  because("one division, rounded");
+  equation("n = 4, s = 9: one group");
+  check_close("result, s = 9", steepest_group(4, 9, all, d), 5, 1e-14);
+  check_vector("d, s = 9", 4, d, turned, 1e-14);
 }
 
 GRADE(edge, ties, "equal groups, zero gradient, NaN", 7)
@@ -105,11 +114,18 @@ GRADE(edge, ties, "equal groups, zero gradient, NaN", 7)
   check_close("result of n = 0", steepest_group(0, 2, g, d), 0, 0);
 }
 
-GRADE(edge, huge, "entries of 1e200: no overflow inside", 2)
+GRADE(edge, huge, "entries of 1e200, 1e-200: no overflow, no underflow",
+      4)
 {
+  const double tiny[] = { 1e-200, 1e-200, 3e-200, 4e-200 };
+  const double there[] = { 0, 0, -0.6, -0.8 };
+  double e[4] = { 9, 9, 9, 9 };
   const double g[] = { 3e200, 4e200, 1 }, want[] = { -0.6, -0.8, 0 };
   double d[3] = { 9, 9, 9 };
   because("one division of numbers with 53 bits");
   check_rel("result", steepest_group(3, 2, g, d), 5e200, 1e-14);
   check_vector("d", 3, d, want, 1e-14);
+  check_rel("result, tiny entries", steepest_group(4, 2, tiny, e), 5e-200,
+            1e-14);
+  check_vector("d, tiny entries", 4, e, there, 1e-14);
 }

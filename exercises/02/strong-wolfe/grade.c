@@ -4,6 +4,7 @@
 typedef struct curve {
   double a, m, b, w, end;
   size_t *calls;
+  double beyond, slope; /* what phi and its slope are there; 0: NaN */
 } curve;
 
 static void shape(const void *ctx, double t, double *value, double *slope)
@@ -11,18 +12,21 @@ static void shape(const void *ctx, double t, double *value, double *slope)
   const curve *c = ctx;
   *value = c->a * (t - c->m) * (t - c->m) / 2 + c->b * (1 - cos(c->w * t));
   *slope = c->a * (t - c->m) + c->b * c->w * sin(c->w * t);
-  if (t > c->end) *value = *slope = NAN;
+  if (t > c->end) {
+    *value = c->beyond != 0 ? c->beyond : NAN;
+    *slope = c->slope != 0 ? c->slope : NAN;
+  }
   if (c->calls) {
     ++*c->calls;
     grade_step("yours", *c->calls, *value, fabs(*slope), t);
   }
 }
 
-GRADE(by_hand, first_trial, "a first trial that will do is taken", 4)
+GRADE(by_hand, first_trial, "a first trial that will do is taken", 5)
 {
   /* phi = (t - 1)^2/2 from 0, first trial 1: the minimizer */
   size_t calls = 0;
-  curve c = { 1, 1, 0, 0, INFINITY, &calls };
+  curve c = { 1, 1, 0, 0, INFINITY, &calls, 0, 0 };
   double value, slope;
   because("small integers");
   value = 0.5, slope = -1;
@@ -32,12 +36,16 @@ GRADE(by_hand, first_trial, "a first trial that will do is taken", 4)
   check_close("*value", value, 0, 0);
   check_close("*slope", slope, 0, 0);
   check_int("calls", (long long)calls, 1);
+  value = 0.5, slope = -1;
+  equation("phi(3/2) = 1/8 = 1/2 - 1/4 3/2,  |phi'(3/2)| = 1/2");
+  check_close("step where both hold with equality", strong_wolfe(shape, &c,
+              0.25, 0.5, 1.5, &value, &slope), 1.5, 0);
 }
 
 GRADE(by_hand, overshoots, "a trial on the far slope is followed back", 3)
 {
   /* phi = (t - 1)^2/2, first trial 1.75: phi falls, the slope is 0.75 */
-  curve c = { 1, 1, 0, 0, INFINITY, NULL };
+  curve c = { 1, 1, 0, 0, INFINITY, NULL, 0, 0 };
   double value = 0.5, slope = -1;
   double t = strong_wolfe(shape, &c, 0.1, 0.2, 1.75, &value, &slope);
   because("the interval of good steps");
@@ -54,7 +62,7 @@ GRADE(property, conditions, "both conditions, for many curves", 4)
   double first = -INFINITY, second = -INFINITY, apart = 0, least = INFINITY;
   for (int trial = 0; trial < 300; trial++) {
     curve c = { exp(gr_rng_normal(&r)), exp(2 * gr_rng_normal(&r)),
-                0.2 * gr_rng_uniform(&r), 3, INFINITY, NULL };
+                0.2 * gr_rng_uniform(&r), 3, INFINITY, NULL, 0, 0 };
     double c1 = trial % 2 ? 1e-4 : 0.3, c2 = trial % 3 ? 0.9 : 0.35;
     double f0, g0, f, g, value, slope;
     shape(&c, 0, &f0, &g0);
@@ -78,16 +86,40 @@ GRADE(property, conditions, "both conditions, for many curves", 4)
   check_le("reported less true", apart, 0, 1e-13);
 }
 
-GRADE(edge, not_finite, "a domain that ends before the first trial", 3)
+GRADE(edge, far, "a minimizer far beyond the first trial, and far before",
+      2)
 {
-  curve c = { 1, 1, 0, 0, 1.05, NULL };
-  double value = 0.5, slope = -1;
-  double t = strong_wolfe(shape, &c, 0.1, 0.2, 100, &value, &slope);
+  const double m[] = { 1e9, 1e-9 };
+  because("the interval of good steps");
+  equation("phi = (t/m - 1)^2/2, c2 = 1/2: |t/m - 1| <= 1/2");
+  for (int k = 0; k < 2; k++) {
+    curve c = { 1 / (m[k] * m[k]), m[k], 0, 0, INFINITY, NULL, 0, 0 };
+    double value = 0.5, slope = -1 / m[k];
+    double t = strong_wolfe(shape, &c, 0.1, 0.5, 1, &value, &slope);
+    check_le(k == 0 ? "|t/m - 1| for m = 1e9" : "|t/m - 1| for m = 1e-9",
+             fabs(t / m[k] - 1), 0.5, 1e-12);
+  }
+}
+
+GRADE(edge, not_finite, "a domain that ends before the first trial", 15)
+{
+  const double what[5][2] = { { 0, 0 }, { INFINITY, 1 }, { -INFINITY, -0.1 },
+                              { -1, 0 }, { -1, -INFINITY } };
+  const char *said[] = { "phi and phi' are NaN beyond 1.05",
+                         "phi is inf, phi' = 1 beyond 1.05",
+                         "phi is -inf, phi' = -0.1 beyond 1.05",
+                         "phi = -1, phi' is NaN beyond 1.05",
+                         "phi = -1, phi' is -inf beyond 1.05" };
   because("the interval of good steps inside the domain");
-  equation("phi is NaN beyond 1.05");
-  check_le("step", t, 1.05, 1e-12);
-  check_le("distance of the step from 1", fabs(t - 1), 0.2, 1e-12);
-  check_close("*value", value, (t - 1) * (t - 1) / 2, 1e-15);
+  for (int k = 0; k < 5; k++) {
+    curve c = { 1, 1, 0, 0, 1.05, NULL, what[k][0], what[k][1] };
+    double value = 0.5, slope = -1;
+    double t = strong_wolfe(shape, &c, 0.1, 0.2, 100, &value, &slope);
+    equation(said[k]);
+    check_le("step", t, 1.05, 1e-12);
+    check_le("distance of the step from 1", fabs(t - 1), 0.2, 1e-12);
+    check_close("*value", value, (t - 1) * (t - 1) / 2, 1e-15);
+  }
 }
 
 static void line_down(const void *ctx, double t, double *value,
@@ -101,7 +133,7 @@ static void line_down(const void *ctx, double t, double *value,
 GRADE(edge, no_step, "slopes that go up, and a line without an end", 7)
 {
   size_t calls = 0;
-  curve c = { 1, -1, 0, 0, INFINITY, &calls };
+  curve c = { 1, -1, 0, 0, INFINITY, &calls, 0, 0 };
   double value = 0.5, slope = 1;
   because("exact");
   equation("not phi'(0) < 0: no call");
@@ -126,7 +158,7 @@ GRADE(cost, calls, "few calls on the average", 1)
   size_t calls = 0;
   for (int trial = 0; trial < 200; trial++) {
     curve c = { exp(gr_rng_normal(&r)), exp(gr_rng_normal(&r)), 0, 0,
-                INFINITY, &calls };
+                INFINITY, &calls, 0, 0 };
     double value, slope;
     size_t before = calls;
     shape(&c, 0, &value, &slope);

@@ -1,13 +1,14 @@
 #include "grade.h"
 #include <stdio.h>
 
-GRADE(property, fits_together, "the slope is that of the value", 3)
+GRADE(property, fits_together, "the slope is that of the value", 4)
 {
   gr_rng r = gr_rng_make(seed, 1);
-  double worst = 0, outside = -INFINITY;
+  double worst = 0, outside = -INFINITY, least = INFINITY;
   for (int trial = 0; trial < 300; trial++) {
     size_t n = gr_rng_below(&r, 12);
     double x = 2 * gr_rng_uniform(&r) - 1;
+    least = fmin(least, worst_value(n, x));
     /* with a derivative of Lipschitz constant 1 the error is h/2 */
     double h = 1e-6;
     double quotient = (worst_value(n, x + h) - worst_value(n, x - h)) /
@@ -24,29 +25,39 @@ GRADE(property, fits_together, "the slope is that of the value", 3)
   because("roundings of numbers below two");
   equation("f'(x) (y - x) <= f(y) - f(x) <= f'(y) (y - x)");
   check_le("f(y) - f(x) outside of that", outside, 0, 1e-14);
-  equation("f(0) = 0");
+  equation("f(0) = 0 is the minimum");
+  check_ge("least value", least, 0, 1e-14);
   check_close("f(0)", worst_value(3, 0), 0, 0);
 }
 
-GRADE(property, smooth, "slopes rise, at most as fast as x", 2)
+GRADE(property, smooth, "slopes rise, at most as fast as x", 3)
 {
   gr_rng r = gr_rng_make(seed, 2);
-  double falls = -INFINITY, fast = -INFINITY;
+  double falls = -INFINITY, fast = -INFINITY, outside = -INFINITY;
   for (int trial = 0; trial < 2000; trial++) {
     size_t n = gr_rng_below(&r, 12);
     double x = 2 * gr_rng_uniform(&r) - 1;
     double y = trial % 2 ? 2 * gr_rng_uniform(&r) - 1 :
         x + 0.01 * gr_rng_uniform(&r);
+    if (trial % 4 == 3) x *= pow(10, 6 * gr_rng_uniform(&r));
+    if (trial % 8 == 3) y *= pow(10, 6 * gr_rng_uniform(&r));
     double a = fmin(x, y), b = fmax(x, y);
     double rise = worst_slope(n, b) - worst_slope(n, a);
     falls = fmax(falls, -rise);
     fast = fmax(fast, rise - (b - a));
+    double up = worst_value(n, b) - worst_value(n, a);
+    double low = worst_slope(n, a) * (b - a) - up;
+    double high = up - worst_slope(n, b) * (b - a);
+    outside = fmax(outside, fmax(low, high) / (1 + b - a));
   }
   because("roundings of numbers below one");
   equation("0 <= f'(b) - f'(a) for a <= b: convex");
   check_le("fall of the slope", falls, 0, 1e-14);
   equation("f'(b) - f'(a) <= L (b - a), L = 1");
   check_le("rise of the slope above b - a", fast, 0, 1e-14);
+  because("relative to 1 + b - a, with |a| or |b| up to 1e6");
+  equation("f'(a) (b - a) <= f(b) - f(a) <= f'(b) (b - a)");
+  check_le("f(b) - f(a) outside of that, relative", outside, 0, 1e-13);
 }
 
 GRADE(property, attains, "N steps leave 1/(4N + 2)", 5)

@@ -155,7 +155,7 @@ GRADE(property, with_the_book, "step by step with the solution", 1)
   grade_lockstep("x", 21, 6, path, want, 1e-10);
 }
 
-GRADE(property, units, "4 A and 4 b: the same points; and a shift", 2)
+GRADE(property, units, "4 A and 4 b, 2^-100 b and x; and a shift", 3)
 {
   gr_rng r = gr_rng_make(seed, 4);
   double a[25], b[5], path[55] = { 0 }, other[55] = { 9 }, work[10];
@@ -173,6 +173,13 @@ GRADE(property, units, "4 A and 4 b: the same points; and a shift", 2)
   because("a power of two: the same bits");
   equation("f and 4 f have the same valleys");
   check_vector("path of 4 f", 55, other, path, 0);
+  gr_scale(5, 0x1p-100, b);
+  gr_scale(5, 0x1p-100, other);
+  exact_steps(5, apply, &d, b, 10, other, work);
+  gr_scale(55, 0x1p100, other);
+  gr_scale(5, 0x1p100, b);
+  equation("the point stays where r = 0, not where it is small");
+  check_vector("2^100 path, for 2^-100 b and x_0", 55, other, path, 0);
   gr_rng_normals(&r, 5, s);
   gr_gemv(5, 5, a, s, as);
   gr_axpy(5, 1, as, b);
@@ -181,7 +188,7 @@ GRADE(property, units, "4 A and 4 b: the same points; and a shift", 2)
   for (int k = 0; k <= 10; k++) gr_axpy(5, -1, s, other + 5 * k);
   because("ten steps of rounding");
   equation("f(x - s) has b + A s in the place of b");
-  check_vector("path moved by s", 55, other, path, 1e-10);
+  check_vector("path moved by s", 55, other, path, 1e-12);
 }
 
 static void hessian(const void *ctx, size_t n, const double *x,
