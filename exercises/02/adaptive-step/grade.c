@@ -133,7 +133,8 @@ static void slope(const void *ctx, size_t n, const double *x, double *g)
 GRADE(edge, straight_line, "the gradient never changes", 2)
 {
   double x = 0, room[2], etas[4] = { 0 };
-  gr_problem p = quadratic(1, NULL);
+  const double w = 1;
+  gr_problem p = quadratic(1, &w);
   p.gradient = slope;
   because("powers of two");
   equation("both bounds infinite at k = 1: eta_1 = eta_0");

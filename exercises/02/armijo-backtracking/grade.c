@@ -14,10 +14,17 @@ static double value(const void *ctx, size_t n, const double *x)
   return sum;
 }
 
+static void gradient(const void *ctx, size_t n, const double *x,
+                     double *g)
+{
+  const shape *s = ctx;
+  for (size_t i = 0; i < n; i++) g[i] = s->w * x[i];
+}
+
 static gr_problem problem(size_t n, const shape *s)
 {
   return (gr_problem){ .name = "parabola", .n = n, .ctx = s,
-                       .value = value };
+                       .value = value, .gradient = gradient };
 }
 
 GRADE(interface, writes_trial, "writes trial; x and d stay", 3)
@@ -178,7 +185,7 @@ GRADE(edge, uphill, "slope 0, positive or NaN: no evaluation", 4)
   check_close("f", f, 0.5, 0);
 }
 
-GRADE(cost, one_value, "one value a trial", 1)
+GRADE(cost, one_value, "one value a trial, no gradient", 2)
 {
   shape s = { 10, 0 };
   gr_problem p = problem(1, &s);
@@ -189,4 +196,5 @@ GRADE(cost, one_value, "one value a trial", 1)
   grade_count(&c, &p, &counts);
   armijo(&c.problem, &x, &d, 5, -100, 1, &trial, &f);
   check_int("values of three halvings", (long long)counts.values, 4);
+  check_int("gradients", (long long)counts.gradients, 0);
 }

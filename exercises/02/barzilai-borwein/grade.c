@@ -129,7 +129,8 @@ static void wave(const void *ctx, size_t n, const double *x, double *g)
 GRADE(edge, bends_down, "where f bends down the last step is taken again", 2)
 {
   double x = 2.6, g, room, etas[3] = { 9, 9, 9 };
-  gr_problem p = quadratic(1, NULL);
+  const double w = 1;
+  gr_problem p = quadratic(1, &w);
   p.gradient = wave;
   because("the step is copied");
   equation("s'y <= 0: eta_k = eta_(k-1)");
@@ -152,6 +153,18 @@ static void read_out(const void *ctx, size_t n, const double *x, double *g)
   gr_copy(n, s->rows + n * (*s->at)++, g);
 }
 
+static double silent(const void *ctx, size_t n, const double *x)
+{
+  (void)ctx, (void)n, (void)x;
+  return 0;
+}
+
+static gr_problem scripted(size_t n, const script *s)
+{
+  return (gr_problem){ .name = "script", .n = n, .ctx = s,
+                       .value = silent, .gradient = read_out };
+}
+
 GRADE(edge, curvature, "curvature zero, negative, and good again", 4)
 {
   /* s, y: (-1, 0), (-1/2, 0); (-1, 0), (0, 1); (-1, -2), (1, 1);
@@ -160,9 +173,7 @@ GRADE(edge, curvature, "curvature zero, negative, and good again", 4)
   double x[] = { 0, 0 }, now[2], room[2], etas[5] = { 9, 9, 9, 9, 9 };
   size_t at = 0;
   script s = { g, &at };
-  gr_problem p = quadratic(2, NULL);
-  p.gradient = read_out;
-  p.ctx = &s;
+  gr_problem p = scripted(2, &s);
   because("small integers and halves");
   barzilai_borwein(&p, 1, 5, 0, x, now, room, etas);
   equation("eta_1 = s's/s'y = 1/(1/2)");
@@ -180,9 +191,7 @@ GRADE(edge, too_long, "a quotient that is not finite", 1)
   double x = 0, now, room, etas[2] = { 9, 9 };
   size_t at = 0;
   script s = { g, &at };
-  gr_problem p = quadratic(1, NULL);
-  p.gradient = read_out;
-  p.ctx = &s;
+  gr_problem p = scripted(1, &s);
   because("the step is copied");
   equation("s's/s'y = 2^1000/2^-53 overflows: eta_1 = eta_0");
   barzilai_borwein(&p, 0x1p1000, 2, 0, &x, &now, &room, etas);
