@@ -1,0 +1,33 @@
+/* The figures of Adam, of its failure and of its decay show what their
+   captions say. */
+#include "check.h"
+
+#include <stdlib.h>
+
+static double *column(const char *table, const char *name, size_t *rows) {
+  return result_column("07", table, name, rows);
+}
+
+TEST(adam_shapes, steps, 7) {
+  size_t n;
+  double *equal = column("adam-steps", "equal", &n);
+  double *swing = column("adam-steps", "alternating", &n);
+  double *random = column("adam-steps", "random", &n);
+  double *wakes = column("adam-steps", "wakes", &n);
+  double *equal0 = column("adam-steps", "equal0", &n);
+  double off = 0, top = 0, most = 0;
+  for (size_t t = 0; t < n; t++) {
+    off = fmax(off, fabs(equal[t] - 1));
+    if (equal0[t] > most) most = equal0[t], top = (double)t + 1;
+  }
+  because("five printed digits");
+  check_le("equal gradients: eta", off, 0, 1e-5);
+  check_close("alternating", swing[n - 1], 1. / 19, 1e-5);
+  because("four hundred runs");
+  check_close("random", random[n - 1], 1 / sqrt(19), 0.03);
+  check_close("uncorrected, largest", most, 6.5685, 1e-4);
+  check_close("at t = 12", top, 12, 0);
+  check_ge("that wakes", wakes[1011], 5, 0);
+  check_le("before", wakes[999], 0, 0);
+  free(equal), free(swing), free(random), free(wakes), free(equal0);
+}
