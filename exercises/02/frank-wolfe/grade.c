@@ -36,7 +36,7 @@ GRADE(interface, stays_inside, "x stays on the simplex, g is written", 4)
   check_le("steps taken", (double)taken, 3, 0);
 }
 
-GRADE(by_hand, two_steps, "two steps, worked by hand", 5)
+GRADE(by_hand, two_steps, "two steps, worked by hand", 6)
 {
   /* k = 0: g = (3, -1, 1), gap = 3 - (-1) = 4, x = (0, 1, 0).
      k = 1: g = (2, 0, 1), gap = 0. */
@@ -57,6 +57,14 @@ GRADE(by_hand, two_steps, "two steps, worked by hand", 5)
   check_int("steps", (long long)frank_wolfe(&q, 2, 0, y, g, &gap), 2);
   because("2/3 is rounded");
   check_vector("x_2", 3, y, (const double[]){ 1. / 3, 2. / 3, 0 }, 1e-14);
+  const double c3[] = { -3, -1, -2 };
+  double z[] = { 1, 0, 0 };
+  gr_problem s = distance(3, c3);
+  because("small integers");
+  equation("x_1 = e_2, since 1 is the least of g_0 = (4, 1, 2)");
+  frank_wolfe(&s, 1, 0, z, g, &gap);
+  check_vector("x_1, when g_0 is positive", 3, z,
+               (const double[]){ 0, 1, 0 }, 0);
 }
 
 /* the minimum of f over the simplex: c inside it or far out */
@@ -138,7 +146,7 @@ GRADE(rate, one_over_k, "the error falls like 1/k, and stays below 4/(k+2)",
   grade_rate("slope of the error", 20, 400, error, -1, 0.3);
 }
 
-GRADE(edge, stops, "stops where the certificate is small, x untouched", 5)
+GRADE(edge, stops, "stops where the certificate is small, x untouched", 8)
 {
   const double c[] = { 0.25, 0.75 };
   double x[] = { 0.25, 0.75 }, g[2], gap = NAN;
@@ -155,6 +163,21 @@ GRADE(edge, stops, "stops where the certificate is small, x untouched", 5)
   check_int("steps to the corner",
             (long long)frank_wolfe(&q, 10, 0, y, g, &gap), 1);
   check_close("x at the corner", y[0], 1, 0);
+  const double c3[] = { 0.5, 4 };
+  double z[] = { 1, 0 };
+  gr_problem s = distance(2, c3);
+  equation("g_0 = (1/2, -4): certificate 9/2 <= tol = 9/2, no step");
+  check_int("steps for tol = 9/2", (long long)frank_wolfe(&s, 10, 4.5, z, g,
+            &gap), 0);
+  equation("g_0 = (1/2, -4): certificate 9/2 > tol = 17/4");
+  check_int("steps for tol = 17/4, when one is allowed",
+            (long long)frank_wolfe(&s, 1, 4.25, z, g, &gap), 1);
+  const double near[] = { 0.5 + 0x1p-45, 0.5 - 0x1p-45 };
+  double middle[] = { 0.5, 0.5 };
+  gr_problem t = distance(2, near);
+  equation("certificate 2^-45 > tol = 0");
+  check_int("steps for a small certificate, when one is allowed",
+            (long long)frank_wolfe(&t, 1, 0, middle, g, &gap), 1);
 }
 
 static void broken(const void *ctx, size_t n, const double *x, double *g)

@@ -5,6 +5,11 @@ static void gradient(const void *ctx, size_t n, const double *x,
                      double *g)
 {
   const double *w = ctx;
+  if (g < x + n && x < g + n) {
+    cause("the gradient is written over the point where it is taken");
+    gr_fill(n, 1e9, g);
+    return;
+  }
   for (size_t i = 0; i < n; i++) g[i] = w[i] * x[i] + x[i] * x[i] * x[i];
 }
 
@@ -21,6 +26,27 @@ static gr_problem quartic(size_t n, const double *w)
 {
   return (gr_problem){ .name = "quartic", .n = n, .ctx = w,
                        .value = value, .gradient = gradient };
+}
+
+GRADE(interface, writes_in_place, "writes its arrays, and only those", 6)
+{
+  gr_rng r = gr_rng_make(seed, 3);
+  const double w[] = { 1, 2, 3 };
+  double *x = grade_normals(&r, 3), *y = grade_normals(&r, 3);
+  double *v = grade_output(3), *b = grade_output(3);
+  double *room = grade_output(6);
+  gr_problem p = quartic(3, w);
+  to_velocity(3, 0.5, x, y, v);
+  to_buffer(3, 0.1, 0.5, x, y, b);
+  grade_written("v of to_velocity", v);
+  grade_written("b of to_buffer", b);
+  grade_untouched("x", x);
+  grade_untouched("y", y);
+  step_buffer(&p, 0.1, 0.5, y, b, room);
+  step_velocity(&p, 0.1, 0.5, x, v, room);
+  grade_written("v of a step", v);
+  step_sequences(&p, 0.1, 0.5, x, y, room);
+  grade_written("b, x and y of a step", b);
 }
 
 GRADE(by_hand, one_step, "one step of each, worked by hand", 6)

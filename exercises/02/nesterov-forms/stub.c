@@ -1,7 +1,8 @@
 #include "exercise.h"
 
 /* One step of each form, in place. All arrays have p->n entries and do
-   not overlap; room is for 2 p->n numbers. One gradient a step, no value.
+   not overlap; room is for 2 p->n numbers. One gradient a step, no value;
+   it must not be written over the point where it is taken.
 
      sequences  x+ = y - eta g(y),  y+ = x+ + beta (x+ - x)
      velocity   v+ = beta v - eta g(x + beta v),  x+ = x + v+

@@ -56,13 +56,43 @@ GRADE(by_hand, overshoots, "a trial on the far slope is followed back", 3)
   check_close("*slope", slope, t - 1, 1e-15);
 }
 
+/* Cubics through the values and slopes at 0, 1, 2, then a parabola */
+static void bent(const void *ctx, double t, double *value, double *slope)
+{
+  const double f[] = { 0, -0.31, -0.43 }, g[] = { -1, -0.36, -0.1 };
+  (void)ctx;
+  if (t >= 2) {
+    *value = f[2] + g[2] * (t - 2) + (t - 2) * (t - 2);
+    *slope = g[2] + 2 * (t - 2);
+    return;
+  }
+  int i = t >= 1;
+  double s = t - i, rise = f[i + 1] - f[i];
+  double b = 3 * rise - 2 * g[i] - g[i + 1], c = g[i] + g[i + 1] - 2 * rise;
+  *value = f[i] + s * (g[i] + s * (b + s * c));
+  *slope = g[i] + s * (2 * b + 3 * s * c);
+}
+
+GRADE(by_hand, bent_line, "the line starts at 0, also after a doubling", 2)
+{
+  /* t = 1: -0.31 <= -0.3, but the slope -0.36 is too steep for c2 = 0.35.
+     t = 2: the slope -0.1 is good, and -0.43 > -0.6. */
+  double value = 0, slope = -1;
+  double t = strong_wolfe(bent, NULL, 0.3, 0.35, 1, &value, &slope);
+  because("a rounding or two");
+  equation("phi(2) = -0.43 > phi(0) + 0.3 * 2 phi'(0): too long");
+  check_le("phi(t) + 0.3 t", t > 0 ? value + 0.3 * t : NAN, 0, 1e-14);
+  equation("phi'(1) = -0.36, c2 = 0.35: too short");
+  check_le("|phi'(t)|", fabs(slope), 0.35, 1e-14);
+}
+
 GRADE(property, conditions, "both conditions, for many curves", 4)
 {
   gr_rng r = gr_rng_make(seed, 1);
   double first = -INFINITY, second = -INFINITY, apart = 0, least = INFINITY;
   for (int trial = 0; trial < 300; trial++) {
     curve c = { exp(gr_rng_normal(&r)), exp(2 * gr_rng_normal(&r)),
-                0.2 * gr_rng_uniform(&r), 3, INFINITY, NULL, 0, 0 };
+                gr_rng_uniform(&r) - 0.8, 3, INFINITY, NULL, 0, 0 };
     double c1 = trial % 2 ? 1e-4 : 0.3, c2 = trial % 3 ? 0.9 : 0.35;
     double f0, g0, f, g, value, slope;
     shape(&c, 0, &f0, &g0);
