@@ -48,14 +48,14 @@ GRADE(property, smooth, "slopes rise, at most as fast as x", 3)
     double up = worst_value(n, b) - worst_value(n, a);
     double low = worst_slope(n, a) * (b - a) - up;
     double high = up - worst_slope(n, b) * (b - a);
-    outside = fmax(outside, fmax(low, high) / (1 + b - a));
+    outside = fmax(outside, fmax(low, high) / (1 + fabs(a) + fabs(b)));
   }
   because("roundings of numbers below one");
   equation("0 <= f'(b) - f'(a) for a <= b: convex");
   check_le("fall of the slope", falls, 0, 1e-14);
   equation("f'(b) - f'(a) <= L (b - a), L = 1");
   check_le("rise of the slope above b - a", fast, 0, 1e-14);
-  because("relative to 1 + b - a, with |a| or |b| up to 1e6");
+  because("relative to 1 + |a| + |b|, up to 1e6");
   equation("f'(a) (b - a) <= f(b) - f(a) <= f'(b) (b - a)");
   check_le("f(b) - f(a) outside of that, relative", outside, 0, 1e-13);
 }
