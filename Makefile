@@ -22,7 +22,7 @@ OPT     ?= -O2
 CFLAGS   = -std=c11 $(OPT) -g -fPIC -fno-math-errno -ffp-contract=off -fopenmp \
            -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes \
            -D_POSIX_C_SOURCE=200809L $(if $(findstring clang,$(CC)),-Wno-pass-failed) $(MORE)
-CPPFLAGS = -Itangled/include -Itests -I$(BUILD) \
+CPPFLAGS = -Itangled/include -Itangled -Itests -I$(BUILD) \
            -DGR_DATA_FOLDER=\"$(abspath chapters/data)\"
 LDLIBS   = -llapacke -lopenblas -lz -lm
 
@@ -57,14 +57,15 @@ OBJECTS  := $(SOURCES:%.c=$(BUILD)/obj/%.o)
 TANGLED := $(ROOTS:%=tangled/%)
 STAMPS  := $(CHAPTERS:%=build/tangled/%$(if $(LINES),.lines,))
 
-build/tangled/%$(if $(LINES),.lines,): book/bin/tangle book/bin/name-chunks
+build/tangled/%$(if $(LINES),.lines,): book/bin/tangle book/bin/sources book/bin/name-chunks
 	@mkdir -p build/tangled
 	@LINES=$(LINES) book/bin/tangle chapters/$*
 	@rm -f build/tangled/$* build/tangled/$*.lines
 	@touch $@
 
 define chapter_rules
-build/tangled/$(1)$(if $(LINES),.lines,): $$(wildcard chapters/$(1)/*.nw) \
+build/tangled/$(1)$(if $(LINES),.lines,): $$(wildcard chapters/$(1)/*.nw \
+  kernels/$(firstword $(subst -, ,$(1)))-*.nw) \
   chapters/$(1)/ROOTS
 $(patsubst %,tangled/%,$(call roots,$(1))): build/tangled/$(1)$(if $(LINES),.lines,)
 	@test -f $$@ || LINES=$$(LINES) book/bin/tangle chapters/$(1)
@@ -140,6 +141,7 @@ TEST_ENV  = OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 \
             GRADUS_DATA=$(abspath chapters/data) \
             GRADUS_BIN=$(abspath $(BUILD))/bin
 include tests/tests.mk
+include kernels/kernels.mk
 include exercises/exercises.mk
 
 # ------------------------------------------------------------- installing
@@ -231,7 +233,7 @@ run: $(foreach d,$(filter gr-$(CH)-%,$(DRIVERS)),$(BUILD)/bin/$(d)) ## run exper
 # The weave needs the records of the tests, the results of the drivers, the
 # kill matrix and the figures. DRAFT=1 weaves whatever is there.
 FIGURES  = $(patsubst figures/%.gp,$(BUILD)/figures/%.tex,$(filter-out figures/style.gp,$(wildcard figures/*.gp)))
-NW      := $(wildcard chapters/*/*.nw)
+NW      := $(wildcard chapters/*/*.nw kernels/*.nw)
 LATEXMK  = cd $(BUILD)/book && env TEXINPUTS=../../book: BIBINPUTS=../../book: BSTINPUTS=../../book: \
            SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 0) FORCE_SOURCE_DATE=1 \
            latexmk -pdf -silent -interaction=nonstopmode
