@@ -31,3 +31,26 @@ TEST(adam_shapes, steps, 7) {
   check_le("before", wakes[999], 0, 0);
   free(equal), free(swing), free(random), free(wakes), free(equal0);
 }
+
+TEST(adam_shapes, reddi, 5) {
+  size_t n, rows;
+  double *x = column("reddi-path", "adam", &n), home = 0;
+  double *y = column("reddi-path", "amsgrad", &n);
+  double *t = column("reddi-regret", "t", &rows);
+  double *a = column("reddi-regret", "adam", &rows);
+  double *b = column("reddi-regret", "amsgrad", &rows);
+  for (size_t i = 0; i < n; i += 3) home += x[i] == 1;
+  check_close("Adam is back every third step", home, 34, 0);
+  check_le("AMSGrad, at t = 100", y[99], -0.3, 0);
+  double least = INFINITY;
+  for (size_t i = 3; i < rows; i++) least = fmin(least, a[i]);
+  because("six printed digits");
+  check_ge("Adam's average regret", least, 2. / 3, 1e-6);
+  check_close("and near it at the end", a[rows - 1], 2. / 3, 2e-3);
+  size_t from = rows;
+  while (from > 0 && t[from - 1] > 1e5) from--;
+  because("the start, a constant over t, is still felt");
+  check_slope("AMSGrad's falls", rows - from, t + from, b + from, -0.5,
+              0.08);
+  free(x), free(y), free(t), free(a), free(b);
+}
