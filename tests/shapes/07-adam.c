@@ -54,3 +54,23 @@ TEST(adam_shapes, reddi, 5) {
               0.08);
   free(x), free(y), free(t), free(a), free(b);
 }
+
+TEST(adam_shapes, adamw, 5) {
+  static const char *const name[6] = {"w 0.1", "w 1", "w 10",
+                                      "l2 0.1", "l2 1", "l2 10"};
+  size_t n;
+  double *law = column("adamw", "law", &n), *mean[6], off = 0;
+  for (int j = 0; j < 6; j++) mean[j] = column("adamw", name[j], &n);
+  for (int j = 0; j < 3; j++)
+    for (size_t i = 0; i < n; i++)
+      off = fmax(off, fabs(mean[j][i] - law[i]));
+  because("means of a hundred weights that scatter by 0.07");
+  check_le("decoupled, off the law", off, 0, 0.035);
+  check_ge("L2, large gradients", mean[5][n - 1], 0.7, 0);
+  check_le("L2, small gradients, after 5000 steps", fabs(mean[3][10]), 0.05,
+           0);
+  check_close("L2, s = 1", mean[4][n - 1], law[n - 1], 0.05);
+  check_ge("order", mean[5][20] - mean[4][20], 0.3, 0);
+  free(law);
+  for (int j = 0; j < 6; j++) free(mean[j]);
+}
