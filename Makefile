@@ -29,7 +29,7 @@ LDLIBS   = -llapacke -lopenblas -lz -lm
 # ---------------------------------------------------------------- packages
 # Before anything is built, tests/bin/deps finds (and where it may, installs)
 # the packages that the goals need.
-NEED_BUILD := tangle lib drivers run bench install dist test check results \
+NEED_BUILD := gpu gpu-test gpu-bench gpu-dist tangle lib drivers run bench install dist test check results \
   mutants sanitize valgrind coverage warnings lint torture book chapter draft figures weave ex exercises matrix
 NEED_TEST  := test check results mutants sanitize valgrind coverage lint torture install \
   book chapter draft figures weave ex exercises matrix
