@@ -41,7 +41,7 @@ GRADE(interface, writes_trial, "writes trial; x and d stay", 3)
   check_int("the problem's n", (long long)p.n, 5);
 }
 
-GRADE(by_hand, first_trial, "the first trial is taken", 3)
+GRADE(by_hand, first_trial, "the first trial is taken", 4)
 {
   shape s = { 1, 0 };
   gr_problem p = problem(1, &s);
@@ -52,6 +52,11 @@ GRADE(by_hand, first_trial, "the first trial is taken", 3)
   check_close("step", armijo(&p, &x, &d, 0.5, -1, 1, &trial, &f), 1, 0);
   check_close("trial", trial, 0, 0);
   check_close("f", f, 0, 0);
+  shape small = { 0x1p-100, 0 };
+  gr_problem q = problem(1, &small);
+  equation("the same in other units of f: slope = -2^-100 < 0");
+  check_close("step for 2^-100 f", armijo(&q, &x, &d, 0x1p-101, -0x1p-100, 1,
+              &trial, &f), 1, 0);
 }
 
 GRADE(by_hand, parabola, "5 x^2 from x = 1 along -10: three halvings", 3)

@@ -85,7 +85,8 @@ GRADE(property, lockstep, "steps and points of the reference", 2)
              longest <= 1 + 1e-9);
 }
 
-GRADE(property, rotated, "the same problem in other coordinates", 1)
+GRADE(property, rotated, "the same problem in other coordinates and units",
+      2)
 {
   /* exchanging the coordinates: the steps are the same */
   gr_rng r = gr_rng_make(seed, 2);
@@ -101,6 +102,15 @@ GRADE(property, rotated, "the same problem in other coordinates", 1)
   because("sums in another order");
   equation("eta does not depend on the order of the coordinates");
   check_vector("steps", 6, two, one, 1e-10);
+  for (size_t i = 0; i < 4; i++) {
+    v[3 - i] = 0x1p-120 * w[i];
+    z[3 - i] = x[i] = 1 + (double)i;
+  }
+  barzilai_borwein(&p, 0.1, 6, 0, x, g, room, one);
+  barzilai_borwein(&q, 0.1 * 0x1p120, 6, 0, z, g, room, two);
+  gr_scale(6, 0x1p-120, two);
+  equation("eta of 2^-120 f is 2^120 times that of f");
+  check_vector("2^-120 times the steps of 2^-120 f", 6, two, one, 1e-10);
 }
 
 GRADE(rate, faster, "condition 1000: a fraction of gradient descent's steps",
@@ -165,17 +175,19 @@ static gr_problem scripted(size_t n, const script *s)
                        .value = silent, .gradient = read_out };
 }
 
-GRADE(edge, curvature, "curvature zero, negative, and good again", 4)
+GRADE(edge, curvature, "curvature zero, negative, and good again", 6)
 {
   /* s, y: (-1, 0), (-1/2, 0); (-1, 0), (0, 1); (-1, -2), (1, 1);
-     (-3, -4), (-1, 0) */
-  const double g[] = { 1, 0, 0.5, 0, 0.5, 1, 1.5, 2, 0.5, 2 };
-  double x[] = { 0, 0 }, now[2], room[2], etas[5] = { 9, 9, 9, 9, 9 };
+     (-3, -4), (-1, 0); (-3/2, -6), (0, 1); (-3/2, -9), (-1, 0) */
+  const double g[] = { 1, 0, 0.5, 0, 0.5, 1, 1.5, 2, 0.5, 2, 0.5, 3,
+                       -0.5, 3 };
+  double x[] = { 0, 0 }, now[2], room[2];
+  double etas[7] = { 9, 9, 9, 9, 9, 9, 9 };
   size_t at = 0;
   script s = { g, &at };
   gr_problem p = scripted(2, &s);
   because("small integers and halves");
-  barzilai_borwein(&p, 1, 5, 0, x, now, room, etas);
+  barzilai_borwein(&p, 1, 7, 0, x, now, room, etas);
   equation("eta_1 = s's/s'y = 1/(1/2)");
   check_close("eta_1", etas[1], 2, 0);
   equation("not s'y > 0: eta_k = eta_(k-1)");
@@ -183,6 +195,10 @@ GRADE(edge, curvature, "curvature zero, negative, and good again", 4)
   check_close("eta_3, where s'y = -3", etas[3], 2, 0);
   equation("eta_4 = s'y/y'y = 3/1");
   check_close("eta_4", etas[4], 3, 0);
+  equation("not s'y > 0: eta_k = eta_(k-1)");
+  check_close("eta_5, where s'y = -6", etas[5], 3, 0);
+  equation("6 is even, whatever happened before: s'y/y'y = (3/2)/1");
+  check_close("eta_6", etas[6], 1.5, 0);
 }
 
 GRADE(edge, too_long, "a quotient that is not finite", 1)
@@ -198,11 +214,12 @@ GRADE(edge, too_long, "a quotient that is not finite", 1)
   check_close("eta_1, over 2^1000", etas[1] * 0x1p-1000, 1, 0);
 }
 
-GRADE(edge, ends, "the end, n = 1, NaN, a constant gradient", 6)
+GRADE(edge, ends, "the end, n = 1, NaN, infinity", 7)
 {
-  const double w = 4, bad = NAN;
+  const double w = 4, bad = NAN, steep = INFINITY;
   double x = 1, g, room, etas[9] = { 0 };
   gr_problem p = quadratic(1, &w), q = quadratic(1, &bad);
+  gr_problem h = quadratic(1, &steep);
   because("powers of two");
   equation("n = 1: eta_1 = 1/w, the minimizer at x_2, then g = 0 <= tol");
   check_int("steps in one variable", (long long)barzilai_borwein(&p, 0.125,
@@ -216,6 +233,8 @@ GRADE(edge, ends, "the end, n = 1, NaN, a constant gradient", 6)
   check_close("x with ||g|| = tol", x, 0.5, 0);
   check_int("steps with a NaN", (long long)barzilai_borwein(&q, 1, 9, 0, &x,
             &g, &room, etas), 0);
+  check_int("steps with an infinite gradient", (long long)barzilai_borwein(&h,
+            1, 9, 0, &x, &g, &room, etas), 0);
 }
 
 GRADE(cost, one_gradient, "one gradient a step, no value", 2)

@@ -212,7 +212,7 @@ static double energy(size_t n, const double *w, const double *x)
 }
 
 GRADE(rate, chebyshev,
-      "condition 100: below the bound in every step", 1)
+      "condition 100: below the bound in every step", 2)
 {
   static double share[41], w[100], x[100], work[300];
   const double zero[100] = { 0 };
@@ -232,6 +232,10 @@ GRADE(rate, chebyshev,
   because("the start itself, k = 0, attains it");
   equation("f(x_k) - f* <= (2/(q^k + q^-k))^2 (f(x_0) - f*)");
   check_le("largest share of the bound", worst, 1, 1e-12);
+  equation("ends where r = 0, not where it is small");
+  gr_copy(100, start, x);
+  check_int("steps made of 200",
+            (long long)conjugate(100, stretch, w, zero, 200, x, work), 200);
 }
 
 GRADE(edge, one_step, "A = 4 I, n = 1, b = 0, no step", 7)

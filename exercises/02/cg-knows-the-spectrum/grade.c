@@ -43,6 +43,8 @@ GRADE(interface, writes_both, "writes both ends; inputs stay", 7)
   grade_written("largest", high);
   grade_untouched("alpha", a);
   grade_untouched("beta", b);
+  if (isnan(*low) || isnan(*high))
+    cause("NaN from finite numbers: beta has only k - 1 entries");
   check_true("both are positive", *low > 0 && *high > 0);
   double again[2] = { 0, 0 };
   ritz_ends(7, a, b, again, again + 1);

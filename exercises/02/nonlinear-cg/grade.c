@@ -15,7 +15,7 @@ GRADE(interface, writes_d, "changes d, and only d", 3)
   grade_untouched("before", before);
 }
 
-GRADE(by_hand, two_variables, "two variables, worked by hand", 2)
+GRADE(by_hand, two_variables, "two variables, worked by hand", 3)
 {
   /* g'(g - before) = (2, 1)'(1, 2) = 4, ||before||^2 = 2, beta = 2;
      slope -5 + 2 (2, 1)'(-1, 1) = -7 */
@@ -26,6 +26,11 @@ GRADE(by_hand, two_variables, "two variables, worked by hand", 2)
   check_close("beta", next_direction(2, INFINITY, g, before, d), 2, 0);
   equation("d = -g + beta d");
   check_vector("d", 2, d, (const double[]){ -4, 1 }, 0);
+  const double h[] = { 0x1p-59, 0x1p-60 }, last[] = { 0x1p-60, -0x1p-60 };
+  double e[] = { -0x1p-60, 0x1p-60 };
+  equation("beta does not know the units of g");
+  check_close("beta for 2^-60 g",
+              next_direction(2, INFINITY, h, last, e), 2, 0);
 }
 
 GRADE(property, finite_end,
@@ -100,7 +105,7 @@ GRADE(property, powell, "restarts where gradients are not orthogonal", 5)
   check_close("beta, nu = 1/2", next_direction(2, 0.5, one, left, h), 0, 0);
 }
 
-GRADE(property, goes_down, "the direction goes down, always", 4)
+GRADE(property, goes_down, "the direction goes down, always", 6)
 {
   gr_rng r = gr_rng_make(seed, 3);
   double worst = -INFINITY, restarts = 0;
@@ -113,15 +118,19 @@ GRADE(property, goes_down, "the direction goes down, always", 4)
     worst = fmax(worst, gr_dot(4, g, d));
     restarts += beta == 0;
   }
-  /* beta = 1; slopes -1 + 3 and -1 + 1 */
+  /* beta = 1; slopes -1 + 3, -1 + 1 and -1 + 127/128 */
   const double g[] = { 1, 0 }, before[] = { 0, 1 };
   double d[] = { 3, 7 }, level[] = { 1, 7 };
+  double gentle[] = { 127 / 128., 7 };
   because("exact");
   equation("g'd < 0");
   check_close("beta where -g'g + beta g'd = 2",
               next_direction(2, INFINITY, g, before, d), 0, 0);
   check_close("beta where -g'g + beta g'd = 0",
               next_direction(2, INFINITY, g, before, level), 0, 0);
+  check_close("beta where -g'g + beta g'd = -1/128",
+              next_direction(2, INFINITY, g, before, gentle), 1, 0);
+  check_close("d[0] there", gentle[0], -1 / 128., 0);
   check_le("largest slope of 500", worst, 0, 0);
   check_ge("restarts of 500", restarts, 10, 0);
 }

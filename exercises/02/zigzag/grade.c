@@ -249,7 +249,7 @@ GRADE(edge, optimum, "at the minimizer, and condition one", 5)
   check_vector("n = 1", 3, line, (double[]){ 7, 0.5, 0.5 }, 0);
 }
 
-GRADE(edge, condition, "condition 1e12, no step, and a NaN", 3)
+GRADE(edge, condition, "condition 1e12, no step, a NaN, a small residual", 4)
 {
   const double a[] = { 1, 0, 0, 1e12 }, b[] = { 0, 0 };
   size_t calls = 0;
@@ -269,6 +269,12 @@ GRADE(edge, condition, "condition 1e12, no step, and a NaN", 3)
   double lost[4] = { 1, 1, 0, 0 };
   exact_steps(2, apply, &d, bad, 1, lost, work);
   check_nan("x_1 with a NaN in b", lost[2]);
+  const double mild[] = { 1, 0, 0, 2 };
+  dense m = { mild, &calls };
+  double down[82] = { 2, 1 };
+  equation("r_k falls by 3 in each step, and is never zero");
+  check_int("steps taken of 40",
+            (long long)exact_steps(2, apply, &m, b, 40, down, work), 40);
 }
 
 GRADE(cost, products, "one product a step, and one before", 2)
