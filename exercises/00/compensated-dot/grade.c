@@ -12,7 +12,7 @@ GRADE(interface, reads_only, "the inputs stay as they are", 3)
   check_close("x'y of 17 normal numbers", first, gr_dot(17, x, y), 1e-12);
 }
 
-GRADE(by_hand, what_rounding_hides, "1 + 2^60 - 2^60, the 1 first", 2)
+GRADE(by_hand, what_rounding_hides, "3 + 2^60 - 2^60 and 2^60 + 5 - 2^60", 2)
 {
   const double x[] = { 1, 0x1p60, -0x1p30 }, y[] = { 3, 1, 0x1p30 };
   because("the exact value is a small integer");

@@ -6,8 +6,8 @@
    All have n entries and overlap nothing; x_i >= 0 and y_i > 0 are
    finite, y_i/x_i neither overflows nor vanishes where x_i > 0. A term
    with x_i = 0 is y_i, with slope -INFINITY. D >= 0, and each term has a
-   relative error below 1e-12, also where x_i and y_i nearly agree; each
-   slope is good to 1e-15 of itself or so there. n = 0: 0. NaN in, NaN
+   relative error below 1e-12, also where x_i and y_i nearly agree, and
+   each slope one below 1e-13 there. n = 0: 0. NaN in, NaN
    out.
 
    This code has three bugs. */

@@ -68,7 +68,7 @@ GRADE(property, symmetric, "u'(H v) = v'(H u), and H(-w) = H(w)", 2)
   check_vector("H(-w) v", 5, other, hv, 1e-12);
 }
 
-GRADE(edge, large_margins, "margins of 30, 800 and -800", 3)
+GRADE(edge, large_margins, "margins of 30, -30, 800 and -800", 4)
 {
   const double a[] = { 1 }, v[] = { 1 };
   double w[] = { 30 }, h[1] = { 9 };
@@ -77,6 +77,9 @@ GRADE(edge, large_margins, "margins of 30, 800 and -800", 3)
   equation("q(30) = exp(-30) / (1 + exp(-30))^2");
   long double e = expl(-30);
   check_rel("h at 30", h[0], (double)(e / ((1 + e) * (1 + e))), 1e-12);
+  w[0] = -30;
+  logistic_hessvec(1, 1, a, 0, w, v, h);
+  check_rel("h at -30", h[0], (double)(e / ((1 + e) * (1 + e))), 1e-12);
   because("q(800) is below the last place of lambda");
   w[0] = 800;
   logistic_hessvec(1, 1, a, 2, w, v, h);

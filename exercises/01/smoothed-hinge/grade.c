@@ -1,4 +1,3 @@
-#include <float.h>
 #include "grade.h"
 
 GRADE(interface, writes_slope, "writes the slope, the same each time", 3)
@@ -97,8 +96,8 @@ GRADE(edge, far, "steps and margins of any size", 6)
   check_rel("value for t = 1e300, z = -1e200",
             smoothed_hinge(1e300, -1e200, &slope), 5e99, 1e-14);
   check_rel("slope for t = 1e300, z = -1e200", slope, -1e-100, 1e-14);
-  check_close("value at -infinity", smoothed_hinge(1, -INFINITY, &slope) >
-              DBL_MAX, 1, 0);
+  check_close("value at -infinity", smoothed_hinge(1, -INFINITY, &slope),
+              INFINITY, 0);
   check_close("slope at -infinity", slope, -1, 0);
   check_close("value at infinity", smoothed_hinge(1, INFINITY, &slope), 0,
               0);

@@ -116,7 +116,7 @@ GRADE(property, gradient, "gap = ||grad P||^2 / (2 lambda)", 1)
   }
   because("differences of a function with kinks in its slope");
   equation("grad P(w) = lambda (w - u)");
-  check_close("gap", gap, squares / 4, 1e-3 * (1 + gap));
+  check_close("gap", gap, squares / 4, 1e-4 * (1 + gap));
 }
 
 GRADE(edge, small_gaps, "a gap of 2^-65 is not rounded away", 1)

@@ -1,0 +1,2 @@
+#include "ask.h"
+ASK(double, root_difference, (double x, double h))
