@@ -61,7 +61,7 @@ GRADE(rate, order_four, "halving h divides the error by 16", 1)
   equation("error = h^4/30 |f^(5)(x)| + O(h^6)");
   double order = log_slope(7, h, error);
   measured("order %.2f, promised 4", order);
-  check_close("order in h", order, 4, 0.2);
+  check_close("order in h", order, 4, 0.1);
 }
 
 GRADE(edge, nan, "NaN from f goes through", 1)

@@ -89,14 +89,16 @@ GRADE(edge, large, "exponents of 1000 and of -1000", 6)
   double z[2], g = NAN, x = 1;
   const double p = 1 / (1 + exp(-1.));
   because("exponents of 1000 have an ulp of 1e-13; a thousand times");
-  equation("f = 1000 + log(1 + e^-1), p = 1/(1 + e^-1)");
+  equation("f = 1000 + log(1 + e^-1), g = 999 + p, p = 1/(1 + e^-1)");
   check_close("f at 1000, 999", log_sum_exp(2, 1, a, b, &x, z, &g),
               1000 - log(p), 1e-9);
   check_close("g at 1000, 999", g, 999 + p, 1e-9);
   x = -1;
+  equation("f = -999 + log(1 + e^-1), g = 1000 - p");
   check_close("f at -1000, -999", log_sum_exp(2, 1, a, b, &x, z, &g),
               -999 - log(p), 1e-9);
   check_close("g at -1000, -999", g, 1000 - p, 1e-9);
+  equation("exponents -5 and -1997: f = -5, g = 5");
   const double far[] = { 5, -3 }, shift[] = { 0, -2000 };
   check_close("f, one row far below", log_sum_exp(2, 1, far, shift, &x, z,
               &g), -5, 0);

@@ -74,11 +74,14 @@ GRADE(property, digits, "digits where x and y nearly agree", 4)
   }
   because("the contract's bound; a few roundings are enough");
   equation("D = x (u - log(1 + u)), u = (y - x)/x");
-  check_le("relative error for |u| from 2e-5 to 1/4", middle, 0, 1e-12);
-  check_le("relative error of the slope there", middle_slope, 0, 1e-13);
+  check_le("relative error of D, |u| from 2e-5 to 1/4", middle, 0, 1e-12);
   equation("D = x u^2 (1/2 - u/3 + u^2/4 - ...)");
-  check_le("relative error for |u| below 2e-5", near, 0, 1e-12);
-  check_le("relative error of the slope there", near_slope, 0, 1e-13);
+  check_le("relative error of D, |u| below 2e-5", near, 0, 1e-12);
+  equation("slope = log(x/y) = -log(1 + u)");
+  check_le("relative error of the slope, |u| from 2e-5 to 1/4",
+           middle_slope, 0, 1e-13);
+  check_le("relative error of the slope, |u| below 2e-5", near_slope, 0,
+           1e-13);
 }
 
 GRADE(edge, zeros, "x_i = 0, and y = x", 4)

@@ -3,7 +3,8 @@
 /* max of g'(x - y) over lo <= y <= hi, and in y a point that attains it:
    y_i = lo_i where g_i > 0, hi_i where g_i < 0, x_i where g_i = 0.
 
-   All have n entries; lo <= x <= hi; x is finite, lo may be -INFINITY and hi INFINITY.
+   All have n entries; lo <= x <= hi; x is finite, lo may be -INFINITY
+   and hi INFINITY.
    The result is >= 0, perhaps infinite; a coordinate with g_i = 0
    contributes 0 even if its bounds are infinite. y overlaps nothing.
    n = 0: 0. A NaN in g gives NaN. */

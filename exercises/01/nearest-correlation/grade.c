@@ -92,9 +92,9 @@ GRADE(property, nearest, "a correlation matrix, and no other is nearer", 2)
   }
   because("1000 sweeps; the last error falls slowly at worst");
   equation("X is semidefinite");
-  check_ge("least eigenvalue", least, 0, 1e-4);
+  check_ge("least eigenvalue", least, 0, 1e-7);
   equation("<A - X, C - X> <= 0 for every correlation matrix C");
-  check_le("largest <A - X, C - X>", worst, 0, 1e-3);
+  check_le("largest <A - X, C - X>", worst, 0, 1e-6);
 }
 
 GRADE(property, renamed, "renaming the variables renames the answer", 1)
