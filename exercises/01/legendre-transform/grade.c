@@ -65,7 +65,8 @@ GRADE(property, all_pairs, "as trying all pairs, not convex and convex", 1)
 GRADE(property, biconjugate, "twice gives the hull back", 3)
 {
   /* Corners at the even points, joined by edges of ascending integer
-     slopes s; the odd points lie above their edges. */
+     slopes s; the odd points lie above their edges. All of it times
+     2^-40: a table may hold small numbers. */
   gr_rng r = gr_rng_make(seed, 3);
   double x[21], f[21], want[21], s[10], one[10] = { 0 }, two[21] = { 0 };
   size_t hull[21], corners[21] = { 0 }, others = 0;
@@ -79,8 +80,12 @@ GRADE(property, biconjugate, "twice gives the hull back", 3)
     x[i] = (double)i - 10;
     f[i] = want[i] + (i % 2 ? 1 + (double)gr_rng_below(&r, 30) : 0);
   }
+  for (size_t i = 0; i < 21; i++) {
+    f[i] = ldexp(f[i], -40), want[i] = ldexp(want[i], -40);
+    if (i < 10) s[i] = ldexp(s[i], -40);
+  }
   size_t h = conjugate_table(21, x, f, 10, s, corners, one);
-  because("integers: exact");
+  because("integers, and integers times 2^-40: exact");
   equation("the corners are the points 0, 2, ..., 20");
   check_int("corners", (long long)h, 11);
   for (size_t i = 0; i < 11; i++) others += corners[i] != 2 * i;

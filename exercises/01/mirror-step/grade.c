@@ -113,6 +113,7 @@ GRADE(edge, long_step, "eta g of 1e6: the corner with the least g", 2)
   double y[3] = { 9, 9, 9 };
   because("the others are exp(-3e6) times smaller");
   mirror_step(3, 1e6, x, g, y);
-  check_close("y[1]", y[1], 1, 0);
+  equation("y_i = x_i exp(-1e6 (g_i - c)) / sum, the same for every c");
   check_vector("y", 3, y, want, 0);
+  check_close("y[1]", y[1], 1, 0);
 }
