@@ -52,9 +52,10 @@ GRADE(edge, sizes, "1e300 and 1e-300", 2)
             1e150, 1e-14);
 }
 
-GRADE(edge, nan, "NaN goes through", 3)
+GRADE(edge, nan, "NaN goes through", 4)
 {
   check_nan("x = NaN", root_difference(NAN, 1));
   check_nan("h = NaN", root_difference(1, NAN));
+  check_nan("x = NaN, h = 0", root_difference(NAN, 0));
   check_nan("x = 0, h = NaN", root_difference(0, NAN));
 }

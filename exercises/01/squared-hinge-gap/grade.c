@@ -148,9 +148,13 @@ GRADE(edge, one, "m = n = 1, at the optimum, and all margins large", 4)
   check_close("alpha with large margins", alpha[0], 0, 0);
 }
 
-GRADE(edge, nan, "NaN in w", 1)
+GRADE(edge, nan, "NaN in w, NaN in a", 2)
 {
   const double a[] = { 1, 2 }, y[] = { 1 }, w[] = { NAN, 2 };
   double alpha[1], u[2];
-  check_nan("gap", squared_hinge_gap(1, 2, a, y, 1, w, alpha, u));
+  equation("NaN in, NaN out");
+  check_nan("gap, NaN in w", squared_hinge_gap(1, 2, a, y, 1, w, alpha, u));
+  const double lost[] = { NAN, 2 }, v[] = { 1, 0.25 };
+  check_nan("gap, NaN in a",
+            squared_hinge_gap(1, 2, lost, y, 1, v, alpha, u));
 }

@@ -120,6 +120,16 @@ GRADE(edge, below_zero, "all values negative", 2)
   check_close("g", g[0], -2, 0);
 }
 
+GRADE(edge, close, "values that differ by 2^-40", 2)
+{
+  const double a[] = { 1, -1 }, b[] = { 0, 0x1p-40 }, x[] = { 0 };
+  double g[1] = { 9 };
+  because("a power of two");
+  equation("f(0) = max(0, 2^-40): no tie");
+  check_close("f", max_affine(2, 1, a, b, x, g), 0x1p-40, 0);
+  check_close("g", g[0], -1, 0);
+}
+
 GRADE(edge, alone, "one row; one row three times", 4)
 {
   const double a[] = { 2, -1, 2, -1, 2, -1 }, b[] = { 3, 3, 3 };
