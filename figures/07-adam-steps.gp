@@ -21,7 +21,7 @@ unset ylabel
 unset label
 set format y ""
 set title "not corrected"
-set label 4 "alternating signs" at 2200,-0.2 right textcolor ls 5
+set label 4 "alternating" at 5,0.95 left textcolor ls 5
 plot file using "t":"wakes0" with lines ls 2, \
      "" using "t":"equal0" with lines ls 1, \
      "" using "t":"random0" with lines ls 3, \
