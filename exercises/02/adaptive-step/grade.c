@@ -107,7 +107,7 @@ GRADE(property, scales, "scaling f by s divides the steps by s", 1)
   check_vector("1024 times the steps of 1024 f", 10, two, one, 1e-12);
 }
 
-GRADE(rate, linear, "condition 100: as fast as the theory says at least", 1)
+GRADE(rate, linear, "condition 100: faster than fixed steps of 1/(2L)", 1)
 {
   gr_rng r = gr_rng_make(seed, 3);
   double w[10], x[10], room[20], etas[600];

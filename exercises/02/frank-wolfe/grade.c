@@ -166,6 +166,7 @@ GRADE(edge, stops, "stops where the certificate is small, x untouched", 8)
   const double c3[] = { 0.5, 4 };
   double z[] = { 1, 0 };
   gr_problem s = distance(2, c3);
+  because("halves and powers of two: exact");
   equation("g_0 = (1/2, -4): certificate 9/2 <= tol = 9/2, no step");
   check_int("steps for tol = 9/2", (long long)frank_wolfe(&s, 10, 4.5, z, g,
             &gap), 0);
