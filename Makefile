@@ -19,7 +19,7 @@ endif
 BUILD   ?= build
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 OPT     ?= -O2
-CFLAGS   = -std=c11 $(OPT) -g -fPIC -fno-math-errno -ffp-contract=off -fopenmp \
+CFLAGS   = -std=c11 $(OPT) -g -fPIC -fno-math-errno -fno-trapping-math -ffp-contract=off -fopenmp \
            -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes \
            -D_POSIX_C_SOURCE=200809L $(if $(findstring clang,$(CC)),-Wno-pass-failed) $(MORE)
 CPPFLAGS = -Itangled/include -Itangled -Itests -I$(BUILD) \
