@@ -2,6 +2,7 @@
    not a number, saved states, both precisions. */
 #include "check.h"
 #include "gradus/adaptive.h"
+#include "oracle.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -115,4 +116,40 @@ TEST(adam_robust, precisions, 1) {
   }
   because("two hundred steps of at most 0.003, each rounded in float");
   check_le("apart", off, 0, 1e-5);
+}
+
+/* All places of eps and of the decay, in double precision, against the
+   equation in long double. */
+TEST(adam_robust, places, 1) {
+  double worst = 0;
+  for (int trial = 0; trial < 27000; trial++) {
+    gr_rng r = gr_rng_make(20, (uint64_t)trial);
+    gr_adaptive_options o = gr_adaptive_defaults(GR_ADAMW);
+    o.eps_place = (gr_eps_place)(trial % 3);
+    o.decay_place = (gr_decay_place)(trial / 3 % 3);
+    o.decay = trial / 9 % 3 * 0.3;
+    o.eps = pow(10, -12 * gr_rng_uniform(&r));
+    uint64_t t = 1 + gr_rng_below(&r, 5000);
+    double x = gr_rng_normal(&r), g = gr_rng_normal(&r), y = x;
+    double m = gr_rng_normal(&r), v = exp(4 * gr_rng_normal(&r));
+    gr_adam_rates k = gr_adam_rates_at(&o, GR_F64, t);
+    long double c1 = 1 - powl(o.beta1, t), c2 = 1 - powl(o.beta2, t), d, u;
+    long double h = g + (trial / 3 % 3 == GR_DECAY_L2) * o.decay * x, w;
+    h = o.beta1 * m + (1 - (long double)o.beta1) * h;
+    u = g + (trial / 3 % 3 == GR_DECAY_L2) * o.decay * (long double)x;
+    u = o.beta2 * v + (1 - (long double)o.beta2) * u * u;
+    d = o.eps_place == GR_EPS_OUTSIDE ? sqrtl(u / c2) + o.eps
+        : o.eps_place == GR_EPS_HAT ? (sqrtl(u) + o.eps) / sqrtl(c2)
+        : sqrtl(u / c2 + o.eps);
+    w = 1 - o.eta * o.decay;
+    long double step = o.eta * h / c1 / d, want = x - step;
+    if (o.decay_place == GR_DECAY_BEFORE) want = w * x - step;
+    if (o.decay_place == GR_DECAY_AFTER) want = w * (x - step);
+    gr_adam_step_f64(1, &y, &g, &m, &v, &k);
+    long double terms = fmaxl(fabsl((long double)x), o.eta / c1 / d);
+    worst = fmax(worst, oracle_f64(y, want, terms));
+  }
+  because("each line of the rule rounds two to six times");
+  check_le("ulps of x and the step", worst, 12, 0);
+  measured("%.1f", worst);
 }
