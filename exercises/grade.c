@@ -44,7 +44,14 @@ uint64_t grade_seed(size_t i) {
   return seed;
 }
 
+/* The run that the recorded steps belong to: the book's seed, or the
+   latest fresh one. */
+static struct { int fresh; uint64_t seed; size_t seen[2]; } run_now;
+
 void grade_begin(size_t i) {
+  run_now.fresh = i > 0;
+  run_now.seed = grade_seed(i);
+  run_now.seen[0] = run_now.seen[1] = 0;
   check_note("pid", "%ld", (long)getpid());
   check_note("seed", "%llu", (unsigned long long)grade_seed(i));
   because("");
@@ -206,7 +213,6 @@ enum { KEPT = 32, LINE = 128 };
 void grade_step(const char *who, size_t k, double f, double gradient,
                 double step) {
   static int file = -1;
-  static size_t seen[2];
   char path[PATH_MAX], line[LINE + 1];
   bool yours = strcmp(who, "reference") != 0;
   if (file < 0) {
@@ -214,14 +220,16 @@ void grade_step(const char *who, size_t k, double f, double gradient,
     file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0644);
     if (file < 0) return;
   }
-  size_t at = seen[yours]++;
+  size_t at = run_now.seen[yours]++;
   if (at >= KEPT) at = KEPT + at % KEPT;
-  int length = snprintf(line, sizeof line, "%s\t%zu\t%.10g\t%.10g\t%.10g",
-                        who, k, f, gradient, step);
+  int length = snprintf(line, sizeof line,
+                        "%s\t%zu\t%.10g\t%.10g\t%.10g\t%llu", who, k, f,
+                        gradient, step, (unsigned long long)run_now.seed);
   if (length < 0 || length >= LINE) return;
   memset(line + length, ' ', LINE - (size_t)length);
   line[LINE - 1] = '\n';
-  off_t offset = (off_t)((yours * 2 * KEPT + at) * LINE);
+  size_t place = (size_t)(2 * run_now.fresh + yours) * 2 * KEPT + at;
+  off_t offset = (off_t)(place * LINE);
   if (pwrite(file, line, LINE, offset) != LINE) return;
 }
 

@@ -249,6 +249,12 @@ static number show(const char *format, double x) {
   return n;
 }
 
+/* Two numbers that are not equal do not look equal. */
+static const char *enough_digits(double a, double b) {
+  bool same = strcmp(show("%.10g", a).text, show("%.10g", b).text) == 0;
+  return same && a != b ? "%.17g" : "%.10g";
+}
+
 /* The check itself, for all comparisons with a tolerance. An infinite
    tolerance would let everything pass but NaN, so nothing passes it. */
 static bool holds(double error, double tol) {
@@ -280,8 +286,9 @@ void check_text(const char *label, const char *got, const char *want) {
 
 void check_close(const char *label, double got, double want, double tol) {
   double error = got == want ? 0 : fabs(got - want);
-  record(label, holds(error, tol), share(error, tol), show("%.10g", got).text,
-         show("%.10g", want).text, show("%.2g", tol).text);
+  const char *as = holds(error, tol) ? "%.10g" : enough_digits(got, want);
+  record(label, holds(error, tol), share(error, tol), show(as, got).text,
+         show(as, want).text, show("%.2g", tol).text);
 }
 
 void check_rel(const char *label, double got, double want, double rtol) {
@@ -333,9 +340,11 @@ void check_ulp_f32(const char *label, float got, long double want,
 static void one_sided(const char *label, const char *sign, double got,
                       double bound, double excess, double slack) {
   char want[64];
-  snprintf(want, sizeof want, "%s %.10g", sign, bound);
+  bool pass = holds(excess, slack);
+  const char *as = pass ? "%.10g" : enough_digits(got, bound);
+  snprintf(want, sizeof want, "%.8s %.40s", sign, show(as, bound).text);
   double used = excess <= 0 ? 0 : share(excess, slack);
-  record(label, holds(excess, slack), used, show("%.10g", got).text, want,
+  record(label, pass, used, show(as, got).text, want,
          show("%.2g", slack).text);
 }
 
@@ -368,9 +377,10 @@ void check_vector(const char *label, size_t n, const double *got,
   }
   char place[96];
   snprintf(place, sizeof place, "%s[%zu]", label, at);
-  record(place, n > 0 && holds(worst, tol), share(worst, tol),
-         show("%.10g", n ? got[at] : 0).text,
-         show("%.10g", n ? want[at] : 0).text, show("%.2g", tol).text);
+  bool pass = n > 0 && holds(worst, tol);
+  const char *as = pass || !n ? "%.10g" : enough_digits(got[at], want[at]);
+  record(place, pass, share(worst, tol), show(as, n ? got[at] : 0).text,
+         show(as, n ? want[at] : 0).text, show("%.2g", tol).text);
 }
 
 double log_slope(size_t n, const double *x, const double *y) {

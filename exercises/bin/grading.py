@@ -483,11 +483,22 @@ def read_steps(path):
     steps = []
     for line in path.read_bytes().replace(b"\0", b"").decode(errors="replace").splitlines():
         cells = line.split()
-        if len(cells) == 5:
+        if len(cells) == 6:
             steps.append({"who": cells[0], "k": int(cells[1]), "f": number(cells[2]),
-                          "gradient": number(cells[3]), "step": number(cells[4])})
+                          "gradient": number(cells[3]), "step": number(cells[4]), "seed": int(cells[5])})
     steps.sort(key=lambda s: (s["who"], s["k"]))
     return steps
+
+
+def steps_of_interest(steps, outcome):
+    """Those of the seed that failed first; without one, of the run that was
+    under way when the time ran out: the last that began."""
+    seeds = [c.seed for c in outcome.failed[:1]]
+    if not seeds:
+        begun = [s["seed"] for s in steps]
+        fresh = [s for s in begun if s != begun[0]] if begun else []
+        seeds = [c.seed for c in outcome.checks[-1:]] if outcome.verdict == "pass" else fresh[:1] or begun[:1]
+    return [s for s in steps if s["seed"] in seeds]
 
 
 @dataclass
@@ -576,7 +587,7 @@ def outcome_of(declared, test, folder):
         o.lost = True
     steps = folder / f"{test.name}.steps"
     if steps.exists():
-        o.steps = read_steps(steps)
+        o.steps = steps_of_interest(read_steps(steps), o)
     return o
 
 
@@ -796,7 +807,8 @@ def same_text(a, b):
         return False
     for x, y in zip(TOKEN.findall(a), TOKEN.findall(b)):
         p, q = float(x), float(y)
-        if not (p == q or math.isnan(p) and math.isnan(q) or abs(p - q) <= 1e-6 * max(abs(p), abs(q))):
+        close = math.isfinite(p - q) and abs(p - q) <= 1e-6 * max(abs(p), abs(q))
+        if not (p == q or math.isnan(p) and math.isnan(q) or close):
             return False
     return True
 
