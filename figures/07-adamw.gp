@@ -15,7 +15,7 @@ plot file using "t":"law" with lines lc rgb "#BBBBBB" lw 6, \
      "" using "t":"w 10" with lines ls 3
 set title "Adam with $\\lambda x$ in the gradient"
 set format y ""
-set label 1 "$s=0.1$" at 3000,0.1 left textcolor ls 2
+set label 1 "$s=0.1$" at 4200,0.1 left textcolor ls 2
 set label 2 "$s=1$" at 8000,0.58 left textcolor ls 1
 set label 3 "$s=10$" at 13000,0.97 left textcolor ls 3
 plot file using "t":"law" with lines lc rgb "#BBBBBB" lw 6, \
