@@ -18,7 +18,7 @@ static gr_status make(gr_real kind, const gr_adaptive_options *o,
   return s;
 }
 
-TEST(optimizer_robust, options, 13)
+TEST(optimizer_robust, options, 16)
 {
   gr_tensor t = { 2, 3, 0 };
   gr_message m;
@@ -36,6 +36,9 @@ TEST(optimizer_robust, options, 13)
   REFUSED(decay, INFINITY)
   REFUSED(decay_scale, GR_DECAY_SCHEDULE)
   REFUSED(momentum, 1)
+  REFUSED(eps_place, 3)
+  REFUSED(decay_place, 3)
+  REFUSED(amsgrad, 3)
   REFUSED(clip, 0)
   REFUSED(power, -1)
   REFUSED(rule, GR_ADAPTIVE_END)
