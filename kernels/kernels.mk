@@ -6,7 +6,7 @@ WITH_NVCC = $(if $(NVCC),$(1),@echo "$@: nvcc was not found (CUDA Toolkit); the 
 
 .PHONY: gpu gpu-test gpu-bench gpu-dist
 gpu: $(TANGLED) ## the kernels, if nvcc is there: build/gpu
-	+$(call WITH_NVCC,@$(GPU) -s all && echo "$(BUILD)/gpu holds gpu-test and gpu-bench for $$($(NVCC) --version | sed -n 's/.*release \([^,]*\),.*/CUDA \1/p')")
+	+$(call WITH_NVCC,@$(GPU) -s all look && echo "$(BUILD)/gpu holds gpu-test and gpu-bench for $$($(NVCC) --version | sed -n 's/.*release \([^,]*\),.*/CUDA \1/p')")
 gpu-test: $(TANGLED) ## the tests of the kernels on the GPU, if there is one
 	+$(call WITH_NVCC,@$(GPU) -s test)
 gpu-bench: $(TANGLED) ## speed of the kernels on the GPU, recorded in kernels/recorded
