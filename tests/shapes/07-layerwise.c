@@ -30,20 +30,22 @@ TEST(layerwise_shapes, scales, 6) {
   free(a), free(sgd), free(adam), free(lars), free(lamb);
 }
 
-TEST(layerwise_shapes, adafactor, 5) {
+TEST(layerwise_shapes, adafactor, 6) {
   size_t n;
   double *v = result_column("07", "adafactor", "exact", &n);
   double *w = result_column("07", "adafactor", "guess", &n);
-  double within = 0, low = INFINITY, high = 0, sum = 0, guess = 0, out = 0;
+  double small = 0, large = 0, within = 0, low = INFINITY, high = 0, sum = 0, guess = 0, out = 0;
   for (size_t i = 0; i < n; i++) {
     within += w[i] < 2 * v[i] && v[i] < 2 * w[i];
     if (v[i] < low) low = v[i];
     if (v[i] > high) high = v[i];
     out += v[i] < 1e-5 || v[i] > 0.1 || w[i] < 1e-5 || w[i] > 0.1;
+    if (v[i] < 1e-3) small++, large += w[i] > v[i];
     sum += v[i] * v[i], guess += w[i] * w[i];
   }
   check_ge("within a factor of two", within / (double)n, 0.75, 0);
   check_le("not all", within / (double)n, 0.9, 0);
+  check_ge("too large where small", large / small, 0.75, 0);
   check_ge("orders of magnitude", high / low, 1e3, 0);
   check_le("points outside of the figure, share", out / (double)n, 0.05, 0);
   because("the guess keeps sums, and blank pixels are left out");
