@@ -6,12 +6,14 @@ void row_column_means(size_t rows, size_t cols, double beta, double eps,
 {
   for (size_t i = 0; i < rows; i++) {
     double sum = 0;
-    for (size_t j = 0; j < cols; j++) sum += g[i * cols + j] * g[i * cols + j];
+    for (size_t j = 0; j < cols; j++)
+      sum += g[i * cols + j] * g[i * cols + j];
     r[i] += (1 - beta) * (sum / (double)cols + eps - r[i]);
   }
   for (size_t j = 0; j < cols; j++) {
     double sum = 0;
-    for (size_t i = 0; i < rows; i++) sum += g[i * cols + j] * g[i * cols + j];
+    for (size_t i = 0; i < rows; i++)
+      sum += g[i * cols + j] * g[i * cols + j];
     c[j] += (1 - beta) * (sum / (double)rows + eps - c[j]);
   }
 }
