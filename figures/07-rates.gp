@@ -9,12 +9,12 @@ set xlabel "step"
 set ylabel "effective rate over $\\eta$"
 set format x "$10^{%T}$"
 set format y "$10^{%T}$"
-set label "AdaGrad, every step" at 60,0.085 left textcolor ls 1
-set label "every 10th" at 200,0.38 left textcolor ls 1
-set label "every 100th" at 11,0.62 left textcolor ls 1
-set label "RMSProp, every step" at 1.4,3.0 left textcolor ls 2
-set label "every 10th" at 250,5.4 left textcolor ls 2
-set label "every 100th" at 14,14.5 left textcolor ls 2
+set label "AdaGrad, every step" at 2.2,0.16 left textcolor ls 1
+set label "every 10th" at 390,0.235 left textcolor ls 1
+set label "every 100th" at 13,1.28 left textcolor ls 1
+set label "RMSProp, every step" at 1.3,1.7 left textcolor ls 2
+set label "every 10th" at 250,4.8 left textcolor ls 2
+set label "every 100th" at 3,14 left textcolor ls 2
 plot file using "t":"adagrad 1" with lines ls 1, \
      "" using "t":"adagrad 10" with lines ls 1, \
      "" using "t":"adagrad 100" with lines ls 1, \

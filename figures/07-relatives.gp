@@ -11,8 +11,8 @@ set yrange [0.01:10000]
 set ylabel "length over $\\eta$"
 file = results."/07/relatives-slope.tsv"
 set label 1 "AdaBelief" at 700,700 right textcolor ls 1
-set label 2 "Adam, Yogi's limit, Adamax" at 12,1.6 left textcolor ls 2
-set label 3 "RAdam" at 60,0.08 left textcolor ls 3
+set label 2 "Adam, Adamax, Yogi" at 6,0.4 left textcolor ls 2
+set label 3 "RAdam" at 70,0.07 left textcolor ls 3
 set label 4 "all gradients 1" at 1.5,3500 left
 plot file using "t":"adabelief" with lines ls 1, \
      "" using "t":"adam" with lines ls 2, \
@@ -25,7 +25,7 @@ set yrange [0.01:10000]
 file = results."/07/relatives-noise.tsv"
 set label 1 "" at 1,1
 set label 2 "" at 1,1
-set label 3 "RAdam" at 12,0.02 left textcolor ls 3
+set label 3 "RAdam" at 300,0.03 left textcolor ls 3
 set label 4 "normal gradients" at 1.5,3500 left
 plot file using "t":"adabelief" with lines ls 1, \
      "" using "t":"adam" with lines ls 2, \
