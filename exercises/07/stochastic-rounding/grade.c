@@ -89,24 +89,6 @@ GRADE(property, unbiased, "sixteen random numbers: the mean is x", 2)
   check_int("results that are no neighbour of x", far, 0);
 }
 
-GRADE(property, adding_up, "1 + 1/1000, a thousand times: about 2", 1)
-{
-  gr_rng r = gr_rng_make(seed, 2);
-  double sum = 0;
-  for (int run = 0; run < 500; run++) {
-    double x = 1;
-    for (int t = 0; t < 1000; t++) {
-      uint16_t lot = (uint16_t)(65536 * gr_rng_uniform(&r));
-      x = value(round_by_lot((float)(x + 1e-3), lot));
-    }
-    sum += x / 500;
-  }
-  /* a step: 1/128 with chance 0.128; x then has a deviation of 0.082 */
-  because("over fifty standard deviations of the mean of 500 runs");
-  equation("mean of x_t = 1 + t/1000");
-  check_close("mean after 1000 steps", sum, 2, 0.2);
-}
-
 GRADE(edge, largest, "between the largest finite number and infinity", 3)
 {
   equation("0x7f7f and its neighbour 0x7f80, infinity");
