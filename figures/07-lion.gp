@@ -7,7 +7,7 @@ set yrange [-3.2:1.4]
 set xlabel "step"
 set ylabel "$x$"
 set label "signs alone" at 175,0.86 center textcolor ls 1
-set label "Adam, $\\beta_1=0$" at 235,0.2 center textcolor ls 4
+set label "Adam, $\\beta_1=0$, $\\beta_2=0.1$" at 235,0.2 center textcolor ls 4
 set label "Lion" at 215,-2.35 center textcolor ls 2
 set label "Adam" at 240,-0.75 center textcolor ls 3
 plot file using "t":"signs" with lines ls 1, \
